@@ -1,0 +1,155 @@
+import {z} from "zod";
+import {eventColumns, type EventColumn} from "../src/shared/event-columns.ts";
+import {defaultStages} from "../src/shared/stages.ts";
+import {closestName} from "./closest-name.ts";
+import {ReportError} from "./report-error.ts";
+
+const text = z.string().trim().min(1, "is empty");
+const count = (minimum: number) => z.number().int("is not a whole number").min(minimum, `is below ${minimum}`);
+const weight = z.number().min(0, "is below 0").max(10, "is above 10");
+const stageName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, "is not a stage name: use lower-case letters, digits and underscores, such as add_to_cart");
+
+const demoStore = z.strictObject({
+  source: z.literal("demo-store"),
+  users: count(1).max(50_000_000).default(40_000),
+  seed: count(0).default(1)
+});
+
+const eventFiles = z.strictObject({
+  source: z.literal("files"),
+  files: z.union([text, z.array(text).min(1, "names no file")]).transform((files) => [files].flat()),
+  columns: z.partialRecord(z.enum(eventColumns), text).default({}),
+  types: z.record(text, stageName).default({})
+});
+
+const reportSchema = z.strictObject({
+  title: text.default("Funnelbook"),
+  locale: text.refine(isLocale, "is not a language tag such as en-GB").default("en-US"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "is not a three-letter currency code such as EUR")
+    .default("USD"),
+  basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
+  events: z.discriminatedUnion("source", [demoStore, eventFiles]).default({source: "demo-store", users: 40_000, seed: 1}),
+  stages: z
+    .array(stageName)
+    .min(2, "needs at least two stages")
+    .refine((stages) => new Set(stages).size === stages.length, "names a stage twice")
+    .default([...defaultStages]),
+  sessions: z.strictObject({idleMinutes: count(1).default(30)}).prefault({}),
+  thresholds: z.strictObject({minimumProductViews: count(1).default(30), minimumTrials: count(1).default(30)}).prefault({}),
+  segmentation: z
+    .strictObject({
+      clusters: count(2).max(10, "is above 10").default(3),
+      sampleSize: count(100).default(20_000),
+      seeds: count(1).max(200, "is above 200").default(20),
+      weights: z
+        .strictObject({
+          // engagement counts less than buying; sessions and active days are nearly the same and share a weight
+          views: weight.default(0.3),
+          carts: weight.default(0.3),
+          sessions: weight.default(0.15),
+          active_days: weight.default(0.15),
+          orders: weight.default(1),
+          revenue: weight.default(1)
+        })
+        .prefault({})
+    })
+    .prefault({}),
+  privacy: z.strictObject({minimumGroupSize: count(1).default(5)}).prefault({})
+});
+
+/** A report's configuration as an analyst writes it: every field has a default. */
+export type ReportOptions = z.input<typeof reportSchema>;
+
+/** A report's configuration with every default filled in. */
+export type ReportConfiguration = z.output<typeof reportSchema>;
+
+/** Events read from files, with the names that the files use for columns and event types. */
+export type EventFiles = z.output<typeof eventFiles>;
+
+/** Events made up by the demo store. */
+export type DemoStore = z.output<typeof demoStore>;
+
+/** Gives `report.config.ts` completion and type checks; returns the options as they are. */
+export function defineReport(options: ReportOptions): ReportOptions {
+  return options;
+}
+
+/**
+ * Validates a report's options and fills in defaults; an empty object gives the demo store's report. `origin` is the file
+ * that messages name. Throws a ReportError that lists each field with its value and what is allowed.
+ */
+export function parseConfiguration(options: unknown, origin = "report.config.ts"): ReportConfiguration {
+  const result = reportSchema.safeParse(options);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${origin}: ${describeIssue(issue, options)}`);
+  throw new ReportError(problems.join("\n"));
+}
+
+/** Reads events from other files than the configuration says, keeping its maps of columns and event types if it has any. */
+export function withEventFiles(configuration: ReportConfiguration, files: string[]): ReportConfiguration {
+  const {events} = configuration;
+  const maps = events.source === "files" ? {columns: events.columns, types: events.types} : {columns: {}, types: {}};
+  return {...configuration, events: {source: "files", files, ...maps}};
+}
+
+/** The name that the files use for a column: the mapped one, or ours. */
+export function fileColumn({columns}: EventFiles, column: EventColumn): string {
+  return columns[column] ?? column;
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
+  const path = issue.path.join(".");
+  const value = valueAt(options, issue.path);
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => describeUnknownKey(key, issue.path)).join("; ");
+  if (issue.code === "invalid_key" && issue.path.at(-2) === "columns") {
+    return `${path}: there is no such column; use ${orList(eventColumns)}`;
+  }
+  if (issue.code === "invalid_value") return `${path}: ${show(value)} is not allowed; use ${orList(issue.values.map(String))}`;
+  if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store" or "files"`;
+  if (issue.code === "invalid_type") {
+    return value === undefined
+      ? `${path || "configuration"}: is missing; expected ${issue.expected}`
+      : `${path || "configuration"}: ${show(value)} is not allowed; expected ${issue.expected}`;
+  }
+  return `${path}: ${show(value)} ${issue.message}`;
+}
+
+function describeUnknownKey(key: string, path: readonly PropertyKey[]): string {
+  const known = knownKeys(path);
+  const guess = closestName(key, known);
+  const name = [...path, key].join(".");
+  return `${name}: there is no such option${guess ? `; did you mean ${guess}?` : known.length ? `; use ${orList(known)}` : ""}`;
+}
+
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  const [first, second] = path.map(String);
+  if (first === undefined) return Object.keys(reportSchema.shape);
+  if (first === "events" && second === "columns") return [...eventColumns];
+  if (first === "events") return [...new Set([...Object.keys(eventFiles.shape), ...Object.keys(demoStore.shape)])];
+  const defaults = valueAt(reportSchema.parse({}), path);
+  return defaults && typeof defaults === "object" ? Object.keys(defaults) : [];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((parent, key) => (parent as Record<PropertyKey, unknown> | undefined)?.[key], value);
+}
+
+function show(value: unknown): string {
+  return typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+}
+
+function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

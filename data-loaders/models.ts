@@ -1,0 +1,60 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** A SQL model: the one `select` that makes a table. */
+export interface Model {
+  /** the table's name with its layer as schema, such as `marts.kpis` */
+  table: string;
+  layer: Layer;
+  name: string;
+  /** what one row stands for, from the model's first line */
+  grain: string;
+  sql: string;
+  /** cheap to compute and large to keep: made anew for whoever reads it */
+  isView: boolean;
+  /** the tables that the model reads */
+  reads: string[];
+}
+
+/** The layers of models, each of which reads only itself and those before it. */
+export const layers = ["staging", "core", "marts"] as const;
+
+/** The name of a layer of models, which is also the name of its folder and schema. */
+export type Layer = (typeof layers)[number];
+
+const modelsFolder = join(import.meta.dirname, "models");
+
+/** All models of one layer, each after those that it reads. Throws when models read each other in a circle. */
+export function readModels(layer: Layer): Model[] {
+  const files = readdirSync(join(modelsFolder, layer)).filter((file) => file.endsWith(".sql"));
+  return orderModels(files.sort().map((file) => readModel(layer, file.slice(0, -".sql".length))));
+}
+
+/** Puts models after those that they read, otherwise keeping their order; throws when they read each other in a circle. */
+export function orderModels(models: Model[]): Model[] {
+  const byTable = new Map(models.map((model) => [model.table, model]));
+  const ordered = new Set<Model>();
+  const visit = (model: Model, path: string[]): void => {
+    if (ordered.has(model)) return;
+    if (path.includes(model.table)) throw new Error(`models read each other: ${[...path, model.table].join(" → ")}`);
+    for (const table of model.reads) {
+      const read = byTable.get(table);
+      if (read) visit(read, [...path, model.table]);
+    }
+    ordered.add(model);
+  };
+  for (const model of models) visit(model, []);
+  return [...ordered];
+}
+
+function readModel(layer: Layer, name: string): Model {
+  const sql = readFileSync(join(modelsFolder, layer, `${name}.sql`), "utf8");
+  const grain = /^-- (.+)/.exec(sql)?.[1];
+  if (!grain) throw new Error(`models/${layer}/${name}.sql: the first line has to say what one row stands for`);
+  return {table: `${layer}.${name}`, layer, name, grain, sql, isView: /^-- view$/m.test(sql), reads: findTables(sql)};
+}
+
+function findTables(sql: string): string[] {
+  const code = sql.replace(/--.*/g, "");
+  return [...new Set(code.match(/\b(?:raw|settings|staging|core|segmentation|marts)\.\w+/g) ?? [])];
+}

@@ -1,0 +1,28 @@
+-- one row per stage that the data has, in funnel order; reach_flag is its bit in the stages that somebody reached
+with stages as (
+
+    select * from settings.stages
+
+),
+
+event_types as (
+
+    select distinct event_type from staging.distinct_events where reject_reason is null
+
+),
+
+positions as (
+
+    select
+        stages.stage,
+        row_number() over (order by stages.position) as position
+    from stages
+    inner join event_types on event_types.event_type = stages.stage
+
+)
+
+select
+    stage,
+    position,
+    cast(power(2, position - 1) as bigint) as reach_flag
+from positions

@@ -1,0 +1,65 @@
+-- one row per cleaning step: rows in, rows out, and rows removed, from the raw lines to the clean events
+with rejects as (
+
+    select reason, sum(rows) as rows from core.rejects group by reason
+
+),
+
+good_rows as (
+
+    select sum(copies) as rows, sum(copies - 1) as duplicates from staging.distinct_events where reject_reason is null
+
+),
+
+raw_rows as (
+
+    select cast(coalesce((select rows from good_rows), 0) + coalesce((select sum(rows) from rejects), 0) as bigint) as rows
+
+),
+
+removed as (
+
+    select 'parse' as step, 1 as position, coalesce(sum(rows), 0) as rows_removed
+    from rejects
+    where reason = 'malformed_row'
+
+    union all
+
+    select 'type', 2, coalesce(sum(rows), 0)
+    from rejects
+    where reason in ('unreadable_event_time', 'unknown_event_type', 'missing_user_id')
+
+    union all
+
+    select 'price', 3, coalesce(sum(rows), 0)
+    from rejects
+    where reason = 'non_positive_price'
+
+    union all
+
+    select 'duplicates', 4, coalesce(duplicates, 0)
+    from good_rows
+
+),
+
+running as (
+
+    select
+        step,
+        position,
+        cast(rows_removed as bigint) as rows_removed,
+        cast(sum(rows_removed) over (order by position) as bigint) as rows_removed_so_far
+    from removed
+
+)
+
+select
+    step,
+    position,
+    raw_rows.rows - rows_removed_so_far + rows_removed as rows_in,
+    raw_rows.rows - rows_removed_so_far as rows_out,
+    rows_removed,
+    cast(rows_removed as double) / nullif(raw_rows.rows, 0) as share_removed
+from running
+cross join raw_rows
+order by position

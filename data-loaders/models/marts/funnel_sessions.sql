@@ -1,0 +1,15 @@
+-- one row per stage: sessions that reached it in any order
+select
+    stage,
+    position,
+    members as sessions,
+    also_previous,
+    conversion_from_previous,
+    drop_off_from_previous,
+    share_of_first,
+    strict_conversion_from_previous,
+    conversion_low,
+    conversion_high
+from core.funnel_steps
+where unit = 'sessions'
+order by position

@@ -1,0 +1,65 @@
+-- one row per rule segment; high_value overlaps the others
+with users as (
+
+    select * from core.users
+
+),
+
+segments as (
+
+    select 'view_only' as segment, 1 as position
+    union all
+    select 'cart_abandoner', 2
+    union all
+    select 'single_purchase_buyer', 3
+    union all
+    select 'loyal_multi_buyer', 4
+    union all
+    select 'high_value', 5
+
+),
+
+-- buyers at or above the 90th percentile of buyers' revenue
+threshold as (
+
+    select percentile_cont(0.9) within group (order by cast(revenue as double)) as high_value_revenue
+    from users
+    where purchases > 0
+
+),
+
+members as (
+
+    select rule_segment as segment, revenue from users
+
+    union all
+
+    select 'high_value', revenue
+    from users
+    cross join threshold
+    where purchases > 0 and cast(revenue as double) >= high_value_revenue
+
+),
+
+totals as (
+
+    select segment, count(*) as users, sum(revenue) as revenue from members group by segment
+
+),
+
+everybody as (
+
+    select count(*) as users from users
+
+)
+
+select
+    segments.segment,
+    segments.position,
+    coalesce(totals.users, 0) as users,
+    cast(coalesce(totals.users, 0) as double) / nullif(everybody.users, 0) as share,
+    coalesce(cast(totals.revenue as double), 0) as revenue
+from segments
+cross join everybody
+left join totals on totals.segment = segments.segment
+order by segments.position

@@ -1,0 +1,49 @@
+/** What a cluster's members are like, in real units. */
+export interface SegmentProfile {
+  cluster: number;
+  users: number;
+  /** share of members who bought, 0 to 1 */
+  conversionRate: number;
+  /** share of members who put something into a cart, 0 to 1 */
+  cartRate: number;
+  averageOrders: number;
+  averageRevenue: number;
+  averageEvents: number;
+}
+
+/** A cluster with its name and its place in the report, from 1 for the one worth most per member. */
+export interface NamedSegment {
+  cluster: number;
+  segment: string;
+  position: number;
+}
+
+/**
+ * Names clusters by what their members do, never by their numbers, and orders them by revenue per member. Clusters that
+ * deserve the same name are told apart by how active they are. An empty array gives an empty array.
+ */
+export function nameSegments(profiles: SegmentProfile[]): NamedSegment[] {
+  const ordered = [...profiles].sort(
+    (a, b) => b.averageRevenue - a.averageRevenue || b.averageEvents - a.averageEvents || a.cluster - b.cluster
+  );
+  const names = ordered.map(nameProfile);
+  return ordered.map((profile, i) => {
+    const rivals = ordered.filter((_, j) => names[j] === names[i]).sort((a, b) => b.averageEvents - a.averageEvents);
+    const segment = `${names[i]}${activity(rivals.indexOf(profile), rivals.length)}`;
+    return {cluster: profile.cluster, segment, position: i + 1};
+  });
+}
+
+function nameProfile({conversionRate, cartRate, averageOrders}: SegmentProfile): string {
+  if (conversionRate >= 0.5 && averageOrders >= 2) return "High-value loyal customers";
+  if (conversionRate >= 0.5) return "Occasional buyers";
+  if (cartRate >= 0.5) return "Cart abandoners";
+  if (conversionRate < 0.1) return "Browsers";
+  return "Mixed shoppers";
+}
+
+function activity(rank: number, rivals: number): string {
+  if (rivals === 1) return "";
+  if (rank === 0) return ", most active";
+  return rank === rivals - 1 ? ", least active" : `, activity rank ${rank + 1}`;
+}

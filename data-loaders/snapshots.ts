@@ -1,0 +1,175 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import type {ReportConfiguration} from "./configuration.ts";
+import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerprint.ts";
+import {readModels} from "./models.ts";
+import {columnDescriptions} from "./models/columns.ts";
+import {type PipelineOptions, runPipeline} from "./pipeline.ts";
+import {ReportError} from "./report-error.ts";
+import {sqlLiteral, type Warehouse} from "./warehouse.ts";
+
+/** A table's entry in the manifest. */
+export interface TableManifest {
+  name: string;
+  /** what one row stands for */
+  description: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+  columns: {name: string; type: string; description: string}[];
+}
+
+/** What `manifest.json` says about a folder of snapshots. */
+export interface Manifest {
+  /** the version of Funnelbook that made them */
+  version: string;
+  /** of everything that the snapshots depend on; the same fingerprint means the same snapshots */
+  fingerprint: string;
+  /** of the events alone */
+  inputFingerprint: string;
+  /** what pages need of the configuration */
+  report: {title: string; locale: string; currency: string; stages: string[]; minimumTrials: number; minimumGroupSize: number};
+  /** the columns that the events have */
+  eventColumns: string[];
+  /** ISO 8601, UTC */
+  firstEventAt: string;
+  lastEventAt: string;
+  seconds: Record<string, number>;
+  tables: TableManifest[];
+}
+
+/** How to build snapshots. */
+export interface SnapshotOptions extends PipelineOptions {
+  /** rebuild even when nothing has changed */
+  force?: boolean;
+}
+
+/**
+ * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json`, and
+ * returns the manifest with whether anything had to be built. The folder is replaced as a whole, once everything is
+ * written. Throws a ReportError when the events cannot be used or the folder holds something else.
+ */
+export async function buildSnapshots(
+  configuration: ReportConfiguration,
+  output: string,
+  {force = false, ...options}: SnapshotOptions = {}
+): Promise<{manifest: Manifest; isNew: boolean}> {
+  const folder = resolve(output);
+  checkIsOurs(folder);
+  const inputFingerprint = await fingerprintInput(configuration);
+  const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
+  const current = readManifest(folder);
+  if (!force && current?.fingerprint === fingerprint && isWhole(folder, current)) return {manifest: current, isNew: false};
+
+  const seconds: Record<string, number> = {};
+  let last = performance.now();
+  const progress = (step: string): void => {
+    const now = performance.now();
+    seconds[step] = Math.round(now - last) / 1000;
+    last = now;
+    options.progress?.(step, `${seconds[step]?.toFixed(1)} s`);
+  };
+  const warehouse = await runPipeline(configuration, {...options, progress});
+  const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
+  try {
+    mkdirSync(next, {recursive: true});
+    const tables = await writeTables(warehouse, next);
+    progress("wrote the snapshots");
+    const {eventColumns, firstEventAt, lastEventAt} = await describeEvents(warehouse);
+    const {title, locale, currency, stages, thresholds, privacy} = configuration;
+    const {minimumTrials} = thresholds;
+    const {minimumGroupSize} = privacy;
+    const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
+    const version = readVersion();
+    const manifest = {version, fingerprint, inputFingerprint, report, eventColumns, firstEventAt, lastEventAt, seconds, tables};
+    writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    replaceFolder(folder, next);
+    return {manifest, isNew: true};
+  } finally {
+    warehouse.close();
+    rmSync(next, {recursive: true, force: true});
+  }
+}
+
+/** The manifest of a folder of snapshots; undefined when there is none that can be read. */
+export function readManifest(folder: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a finished folder in another's place, which is kept until the new one stands. */
+export function replaceFolder(folder: string, next: string): void {
+  const previous = `${next}.previous`;
+  mkdirSync(dirname(folder), {recursive: true});
+  if (existsSync(folder)) renameSync(folder, previous);
+  renameSync(next, folder);
+  rmSync(previous, {recursive: true, force: true});
+}
+
+async function writeTables(warehouse: Warehouse, folder: string): Promise<TableManifest[]> {
+  const grains = new Map(readModels("marts").map(({name, grain}) => [name, grain]));
+  const names = await warehouse.rows("select table_name from information_schema.tables where table_schema = 'marts' order by 1");
+  const tables: TableManifest[] = [];
+  for (const {table_name} of names) {
+    const name = String(table_name);
+    const path = join(folder, `${name}.parquet`);
+    // marts are already in their order; DuckDB keeps it
+    await warehouse.run(`copy marts.${name} to ${sqlLiteral(path)} (format parquet, compression zstd)`);
+    const {rows} = await warehouse.row(`select count(*) as rows from marts.${name}`);
+    const bytes = readFileSync(path);
+    tables.push({
+      name,
+      description: grains.get(name) ?? "one row per finding",
+      rows: Number(rows),
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      columns: await describeColumns(warehouse, name)
+    });
+  }
+  return tables;
+}
+
+async function describeColumns(warehouse: Warehouse, table: string): Promise<TableManifest["columns"]> {
+  const columns = await warehouse.rows(`
+    select column_name as name, lower(data_type) as type from information_schema.columns
+    where table_schema = 'marts' and table_name = ${sqlLiteral(table)} order by ordinal_position`);
+  return columns.map(({name, type}) => {
+    const description = columnDescriptions[String(name)];
+    if (!description) throw new Error(`models/columns.ts does not describe the column ${name} of marts.${table}`);
+    return {name: String(name), type: String(type), description};
+  });
+}
+
+async function describeEvents(warehouse: Warehouse): Promise<Pick<Manifest, "eventColumns" | "firstEventAt" | "lastEventAt">> {
+  const columns = await warehouse.rows("select column_name from settings.columns where is_present");
+  const {first_event_at, last_event_at} = await warehouse.row("select first_event_at, last_event_at from marts.kpis");
+  return {
+    eventColumns: columns.map(({column_name}) => String(column_name)),
+    firstEventAt: (first_event_at as Date).toISOString(),
+    lastEventAt: (last_event_at as Date).toISOString()
+  };
+}
+
+function isWhole(folder: string, manifest: Manifest): boolean {
+  return manifest.tables.every(
+    ({name, bytes}) => statSync(join(folder, `${name}.parquet`), {throwIfNoEntry: false})?.size === bytes
+  );
+}
+
+function checkIsOurs(folder: string): void {
+  if (!existsSync(folder)) return;
+  const others = statSync(folder).isDirectory()
+    ? readdirSync(folder).filter((file) => file !== "manifest.json" && !file.endsWith(".parquet"))
+    : [basename(folder)];
+  if (others.length) {
+    throw new ReportError(`${folder}: the output folder would be replaced but holds ${others[0]}; name an empty or new folder`);
+  }
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as {version: string}).version;
+}

@@ -1,0 +1,28 @@
+/** How numbers are written in a report: thousands separators, at most three significant digits in prose. */
+export interface NumberFormat {
+  /** whole numbers, as 12,345 */
+  count: (value: number) => string;
+  /** fractions as percent with one decimal, as 9.1 % */
+  percent: (value: number) => string;
+  /** money rounded to whole units from 100 on, as $1,235 */
+  money: (value: number) => string;
+  /** money to three significant digits, for estimates, as $43,400 */
+  roughMoney: (value: number) => string;
+}
+
+/** Number formats for a language tag such as en-GB and a currency code such as EUR; no number at all reads as a dash. */
+export function numberFormat(locale: string, currency: string): NumberFormat {
+  const count = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+  const percent = new Intl.NumberFormat(locale, {style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const whole = new Intl.NumberFormat(locale, {style: "currency", currency, maximumFractionDigits: 0});
+  const exact = new Intl.NumberFormat(locale, {style: "currency", currency});
+  const rough = new Intl.NumberFormat(locale, {style: "currency", currency, maximumSignificantDigits: 3});
+  const orDash = (format: (value: number) => string) => (value: number | null | undefined) =>
+    value == null || !Number.isFinite(value) ? "–" : format(value);
+  return {
+    count: orDash((value) => count.format(value)),
+    percent: orDash((value) => percent.format(value)),
+    money: orDash((value) => (Math.abs(value) >= 100 ? whole : exact).format(value)),
+    roughMoney: orDash((value) => rough.format(value))
+  };
+}
