@@ -9,7 +9,10 @@ const count = (minimum: number) => z.number().int("is not a whole number").min(m
 const weight = z.number().min(0, "is below 0").max(10, "is above 10");
 const stageName = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*$/, "is not a stage name: use lower-case letters, digits and underscores, such as add_to_cart");
+  .regex(
+    /^[a-z][a-z0-9_]*$/,
+    "is not a stage name: use lower-case letters, digits and underscores, such as add_to_cart"
+  );
 
 const demoStore = z.strictObject({
   source: z.literal("demo-store"),
@@ -32,14 +35,18 @@ const reportSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, "is not a three-letter currency code such as EUR")
     .default("USD"),
   basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
-  events: z.discriminatedUnion("source", [demoStore, eventFiles]).default({source: "demo-store", users: 40_000, seed: 1}),
+  events: z
+    .discriminatedUnion("source", [demoStore, eventFiles])
+    .default({source: "demo-store", users: 40_000, seed: 1}),
   stages: z
     .array(stageName)
     .min(2, "needs at least two stages")
     .refine((stages) => new Set(stages).size === stages.length, "names a stage twice")
     .default([...defaultStages]),
   sessions: z.strictObject({idleMinutes: count(1).default(30)}).prefault({}),
-  thresholds: z.strictObject({minimumProductViews: count(1).default(30), minimumTrials: count(1).default(30)}).prefault({}),
+  thresholds: z
+    .strictObject({minimumProductViews: count(1).default(30), minimumTrials: count(1).default(30)})
+    .prefault({}),
   segmentation: z
     .strictObject({
       clusters: count(2).max(10, "is above 10").default(3),
@@ -112,11 +119,13 @@ function isLocale(tag: string): boolean {
 function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   const path = issue.path.join(".");
   const value = valueAt(options, issue.path);
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => describeUnknownKey(key, issue.path)).join("; ");
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => describeUnknownKey(key, issue.path)).join("; ");
   if (issue.code === "invalid_key" && issue.path.at(-2) === "columns") {
     return `${path}: there is no such column; use ${orList(eventColumns)}`;
   }
-  if (issue.code === "invalid_value") return `${path}: ${show(value)} is not allowed; use ${orList(issue.values.map(String))}`;
+  if (issue.code === "invalid_value")
+    return `${path}: ${show(value)} is not allowed; use ${orList(issue.values.map(String))}`;
   if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store" or "files"`;
   if (issue.code === "invalid_type") {
     return value === undefined

@@ -36,7 +36,8 @@ export function fingerprintFiles(globs: string[]): string {
 
 function hashFiles(hash: Hash, globs: string[]): void {
   const files = globSync(globs, {cwd: projectFolder, absolute: true, ignore: ["**/.observablehq/**"]}).sort();
-  for (const file of files) hash.update(relative(projectFolder, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of files)
+    hash.update(relative(projectFolder, file)).update("\0").update(readFileSync(file)).update("\0");
 }
 
 function hashOf(fill: (hash: Hash) => void): string {

@@ -47,8 +47,13 @@ export function orderModels(models: Model[]): Model[] {
   return [...ordered];
 }
 
+/** The SQL of one model as it stands in its file: what runs at build time can run in the reader's browser too. */
+export function readModelText(layer: Layer, name: string): string {
+  return readFileSync(join(modelsFolder, layer, `${name}.sql`), "utf8");
+}
+
 function readModel(layer: Layer, name: string): Model {
-  const sql = readFileSync(join(modelsFolder, layer, `${name}.sql`), "utf8");
+  const sql = readModelText(layer, name);
   const grain = /^-- (.+)/.exec(sql)?.[1];
   if (!grain) throw new Error(`models/${layer}/${name}.sql: the first line has to say what one row stands for`);
   return {table: `${layer}.${name}`, layer, name, grain, sql, isView: /^-- view$/m.test(sql), reads: findTables(sql)};

@@ -62,7 +62,9 @@ async function readRaw(read: () => Promise<void>): Promise<void> {
 }
 
 async function checkSomeAreClean(warehouse: Warehouse): Promise<void> {
-  const {clean} = await warehouse.row("select count(*) as clean from staging.distinct_events where reject_reason is null");
+  const {clean} = await warehouse.row(
+    "select count(*) as clean from staging.distinct_events where reject_reason is null"
+  );
   if (Number(clean) > 0) return;
   const rejects = await warehouse.rows(`
     select reject_reason as reason, cast(sum(copies) as bigint) as rows, min(reject_example) as example

@@ -29,7 +29,16 @@ export interface Manifest {
   /** of the events alone */
   inputFingerprint: string;
   /** what pages need of the configuration */
-  report: {title: string; locale: string; currency: string; stages: string[]; minimumTrials: number; minimumGroupSize: number};
+  report: {
+    title: string;
+    locale: string;
+    currency: string;
+    stages: string[];
+    minimumTrials: number;
+    minimumGroupSize: number;
+  };
+  /** read = clean + duplicates + rejected */
+  rows: {read: number; clean: number; duplicates: number; rejected: number};
   /** the columns that the events have */
   eventColumns: string[];
   /** ISO 8601, UTC */
@@ -60,7 +69,8 @@ export async function buildSnapshots(
   const inputFingerprint = await fingerprintInput(configuration);
   const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
   const current = readManifest(folder);
-  if (!force && current?.fingerprint === fingerprint && isWhole(folder, current)) return {manifest: current, isNew: false};
+  if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
+    return {manifest: current, isNew: false};
 
   const seconds: Record<string, number> = {};
   let last = performance.now();
@@ -76,13 +86,13 @@ export async function buildSnapshots(
     mkdirSync(next, {recursive: true});
     const tables = await writeTables(warehouse, next);
     progress("wrote the snapshots");
-    const {eventColumns, firstEventAt, lastEventAt} = await describeEvents(warehouse);
+    const described = await describeEvents(warehouse);
     const {title, locale, currency, stages, thresholds, privacy} = configuration;
     const {minimumTrials} = thresholds;
     const {minimumGroupSize} = privacy;
     const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
     const version = readVersion();
-    const manifest = {version, fingerprint, inputFingerprint, report, eventColumns, firstEventAt, lastEventAt, seconds, tables};
+    const manifest = {version, fingerprint, inputFingerprint, report, ...described, seconds, tables};
     writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     replaceFolder(folder, next);
     return {manifest, isNew: true};
@@ -112,7 +122,9 @@ export function replaceFolder(folder: string, next: string): void {
 
 async function writeTables(warehouse: Warehouse, folder: string): Promise<TableManifest[]> {
   const grains = new Map(readModels("marts").map(({name, grain}) => [name, grain]));
-  const names = await warehouse.rows("select table_name from information_schema.tables where table_schema = 'marts' order by 1");
+  const names = await warehouse.rows(
+    "select table_name from information_schema.tables where table_schema = 'marts' order by 1"
+  );
   const tables: TableManifest[] = [];
   for (const {table_name} of names) {
     const name = String(table_name);
@@ -144,10 +156,24 @@ async function describeColumns(warehouse: Warehouse, table: string): Promise<Tab
   });
 }
 
-async function describeEvents(warehouse: Warehouse): Promise<Pick<Manifest, "eventColumns" | "firstEventAt" | "lastEventAt">> {
+async function describeEvents(
+  warehouse: Warehouse
+): Promise<Pick<Manifest, "rows" | "eventColumns" | "firstEventAt" | "lastEventAt">> {
   const columns = await warehouse.rows("select column_name from settings.columns where is_present");
   const {first_event_at, last_event_at} = await warehouse.row("select first_event_at, last_event_at from marts.kpis");
+  const {read, clean, duplicates} = await warehouse.row(`
+    select
+        max(rows_in) as read,
+        min(rows_out) as clean,
+        max(rows_removed) filter (where step = 'duplicates') as duplicates
+    from marts.cleaning_audit`);
   return {
+    rows: {
+      read: Number(read),
+      clean: Number(clean),
+      duplicates: Number(duplicates),
+      rejected: Number(read) - Number(clean) - Number(duplicates)
+    },
     eventColumns: columns.map(({column_name}) => String(column_name)),
     firstEventAt: (first_event_at as Date).toISOString(),
     lastEventAt: (last_event_at as Date).toISOString()
@@ -166,7 +192,9 @@ function checkIsOurs(folder: string): void {
     ? readdirSync(folder).filter((file) => file !== "manifest.json" && !file.endsWith(".parquet"))
     : [basename(folder)];
   if (others.length) {
-    throw new ReportError(`${folder}: the output folder would be replaced but holds ${others[0]}; name an empty or new folder`);
+    throw new ReportError(
+      `${folder}: the output folder would be replaced but holds ${others[0]}; name an empty or new folder`
+    );
   }
 }
 

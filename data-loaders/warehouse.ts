@@ -41,7 +41,7 @@ export class Warehouse {
 
   /** A query's rows; an empty array when there are none. */
   async rows(sql: string): Promise<Row[]> {
-    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS() as Row[];
+    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS();
   }
 
   /** A query's first row. Throws when there is none. */
@@ -119,4 +119,3 @@ function eventTypes({events, stages}: ReportConfiguration): [value: string, even
   const own = [...stages, ...defaultStages, ...otherEventTypes].map((stage): [string, string] => [stage, stage]);
   return [...new Map([...own, ...mapped.map(([value, type]): [string, string] => [value.trim().toLowerCase(), type])])];
 }
-

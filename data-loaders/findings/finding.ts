@@ -5,8 +5,10 @@ import type {Row} from "../warehouse.ts";
 export interface Statement {
   /** whether the data bears the claim out; if not, the claim says so in words */
   holds: boolean;
-  /** one or two plain sentences with numbers from the evidence */
+  /** one plain sentence with numbers from the evidence */
   claim: string;
+  /** what it is worth, in a sentence that says under which assumption; empty where it cannot be said */
+  worth: string;
   /** what the claim rests on: counts and interval */
   evidence: string;
   /** what to do about it, one sentence */

@@ -1,7 +1,23 @@
--- the step of the users' funnel that most people leave at, with what one of those who stay is worth
+-- the step of the users' funnel that most people leave at, with what one of those who go on is worth
 with funnel_users as (
 
     select * from marts.funnel_users
+
+),
+
+-- fewer people than at a later stage: the shop does not record this stage for everybody who passes it, and losses there
+-- would be made up
+unreliable as (
+
+    select distinct earlier.stage
+    from funnel_users as earlier
+    inner join funnel_users as later on later.position > earlier.position and later.users > earlier.users
+
+),
+
+reliable as (
+
+    select * from funnel_users where stage not in (select stage from unreliable)
 
 ),
 
@@ -12,21 +28,22 @@ steps as (
         stage,
         position,
         lag(users) over (order by position) as previous_users,
-        users,
-        conversion_from_previous,
-        conversion_low,
-        conversion_high
-    from funnel_users
+        users
+    from reliable
 
 )
 
 select
-    steps.*,
+    steps.previous_stage,
+    steps.stage,
+    steps.previous_users,
+    steps.users,
     kpis.revenue / nullif(steps.users, 0) as revenue_per_user,
-    thresholds.minimum_trials
+    thresholds.minimum_trials,
+    (select min(stage) from unreliable) as unreliable_stage
 from steps
 cross join marts.kpis as kpis
 cross join settings.thresholds as thresholds
-where previous_users >= steps.users
-order by previous_users - steps.users desc, steps.position
+where steps.previous_users is not null
+order by steps.previous_users - steps.users desc, steps.position
 limit 1

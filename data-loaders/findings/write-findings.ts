@@ -14,11 +14,11 @@ export async function writeFindings(warehouse: Warehouse, {locale, currency}: Re
   );
   stated.sort((a, b) => (b.valueAtStake ?? 0) - (a.valueAtStake ?? 0) || (a.name < b.name ? -1 : 1));
   await warehouse.insert(
-    `marts.findings(finding varchar, position integer, holds boolean, claim varchar, evidence varchar, action varchar,
+    `marts.findings(finding varchar, position integer, holds boolean, claim varchar, worth varchar, evidence varchar, action varchar,
       low double, high double, value_at_stake double)`,
-    stated.map(({name, holds, claim, evidence, action, interval, valueAtStake}, i) => {
+    stated.map(({name, holds, claim, worth, evidence, action, interval, valueAtStake}, i) => {
       const [low, high] = interval ?? [null, null];
-      return [name, i + 1, holds, claim, evidence, action, low, high, valueAtStake];
+      return [name, i + 1, holds, claim, worth, evidence, action, low, high, valueAtStake];
     })
   );
 }

@@ -53,7 +53,11 @@ export function inspectCsvFile(path: string, events: EventFiles): CsvFile {
  * Opens CSV files as `raw.events`, every value as text under our column names. Returns the columns that at least one
  * file has. Lines that are no rows are known once the events have been read: see listUnreadableLines.
  */
-export async function readCsvFiles(warehouse: Warehouse, paths: readonly string[], events: EventFiles): Promise<EventColumn[]> {
+export async function readCsvFiles(
+  warehouse: Warehouse,
+  paths: readonly string[],
+  events: EventFiles
+): Promise<EventColumn[]> {
   const files = paths.map((path) => inspectCsvFile(path, events));
   const groups = new Map<string, CsvFile[]>();
   for (const file of files) {
@@ -70,7 +74,7 @@ export async function readCsvFiles(warehouse: Warehouse, paths: readonly string[
 /** Fills `raw.unreadable_lines` with the lines of CSV files that turned out to be no rows when they were read. */
 export async function listUnreadableLines(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create table raw.unreadable_lines as
-    select scans.file_path as file, errors.line, min(errors.error_message) as problem
+    select parse_filename(scans.file_path) as file, errors.line, min(errors.error_message) as problem
     from reject_errors as errors
     inner join reject_scans as scans on scans.scan_id = errors.scan_id and scans.file_id = errors.file_id
     group by scans.file_path, errors.line`);

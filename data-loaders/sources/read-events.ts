@@ -20,7 +20,8 @@ export async function readEvents(warehouse: Warehouse, {events}: ReportConfigura
   if (events.source === "demo-store") {
     return {
       columns: await readDemoStore(warehouse, events),
-      listUnreadableLines: () => warehouse.run("create table raw.unreadable_lines(file varchar, line bigint, problem varchar)")
+      listUnreadableLines: () =>
+        warehouse.run("create table raw.unreadable_lines(file varchar, line bigint, problem varchar)")
     };
   }
   const columns = await readCsvFiles(warehouse, await findFiles(events.files), events);

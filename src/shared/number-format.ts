@@ -4,7 +4,7 @@ export interface NumberFormat {
   count: (value: number) => string;
   /** fractions as percent with one decimal, as 9.1 % */
   percent: (value: number) => string;
-  /** money rounded to whole units from 100 on, as $1,235 */
+  /** money, rounded to whole units from 100 on, as $1,235 */
   money: (value: number) => string;
   /** money to three significant digits, for estimates, as $43,400 */
   roughMoney: (value: number) => string;
@@ -22,7 +22,7 @@ export function numberFormat(locale: string, currency: string): NumberFormat {
   return {
     count: orDash((value) => count.format(value)),
     percent: orDash((value) => percent.format(value)),
-    money: orDash((value) => (Math.abs(value) >= 100 ? whole : exact).format(value)),
+    money: orDash((value) => (value === 0 || Math.abs(value) >= 100 ? whole : exact).format(value)),
     roughMoney: orDash((value) => rough.format(value))
   };
 }

@@ -1,0 +1,88 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import type MarkdownIt from "markdown-it";
+import {projectFolder} from "../fingerprint.ts";
+import {type Answer, findAnswers} from "./answer-queries.ts";
+import {attribute, frontMatter, isAnswerable, loadsOwnTables} from "./sql-fences.ts";
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** How to answer fences. */
+export interface AnswerOptions {
+  /** folder of the site's pages */
+  root: string;
+  /** folder of the snapshots that queries read */
+  snapshots: string;
+  /** show a failing query on its page instead of throwing, for live preview */
+  showErrors: boolean;
+}
+
+/**
+ * Teaches a markdown-it to answer `sql` fences when a page is built: a fence that takes no input becomes a cell that holds
+ * the rows, so that the page needs no SQL engine. `id`, `display` and `echo` mean what they mean in Framework. Throws, with
+ * page and line, when a query fails.
+ */
+export function answerFences(markdownIt: MarkdownIt, options: AnswerOptions): MarkdownIt {
+  markdownIt.core.ruler.after("block", "answer-sql-fences", ({tokens, env}) => {
+    const page = findPage(options.root, String((env as {path?: string}).path ?? ""));
+    if (!page || loadsOwnTables(page.markdown)) return;
+    const fences = tokens.filter(({type, info, content}) => type === "fence" && isAnswerable({info, query: content}));
+    if (!fences.length) return;
+    const answers = answerNow(
+      fences.map(({content}) => content),
+      options.snapshots
+    );
+    for (const [i, fence] of fences.entries()) {
+      const answer = answers[i] as Answer;
+      const problem = answer.error && `${page.path}:${lineOf(fence, page.markdown)}: sql: ${answer.error}`;
+      if (problem && !options.showErrors) throw new Error(problem);
+      const echo = attribute(fence.info, "echo");
+      if (echo !== undefined && echo !== "false") tokens.splice(tokens.indexOf(fence) + 1, 0, echoed(fence));
+      fence.content = problem ? `throw new Error(${JSON.stringify(problem)});` : cellSource(fence.info, answer);
+      fence.info = "js";
+    }
+  });
+  return markdownIt;
+}
+
+function answerNow(queries: string[], snapshots: string): Answer[] {
+  const known = findAnswers(queries, snapshots);
+  if (known) return known;
+  const {status, stderr} = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join(import.meta.dirname, "answer-from-stdin.ts")],
+    {cwd: projectFolder, input: JSON.stringify({queries, snapshots}), encoding: "utf8"}
+  );
+  const answers = status === 0 ? findAnswers(queries, snapshots) : undefined;
+  if (!answers) throw new Error(`cannot answer the page's queries\n${stderr}`);
+  return answers;
+}
+
+function cellSource(info: string, {columns, rows}: Answer): string {
+  const id = attribute(info, "id");
+  const display = attribute(info, "display") ?? (id === undefined ? "true" : "false");
+  const value = `((columns, rows) => {
+  const table = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+  return Object.assign(table, {numRows: table.length, get: (i) => table[i], toArray: () => table});
+})(${JSON.stringify(columns)}, [${rows.map((row) => `[${row.join(", ")}]`).join(", ")}])`;
+  if (id === undefined) return display === "false" ? `${value};` : `display(Inputs.table(${value}, {select: false}));`;
+  return display === "false"
+    ? `const ${id} = ${value};`
+    : `const ${id} = ((table) => (display(Inputs.table(table, {select: false})), table))(${value});`;
+}
+
+function echoed(fence: Token): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(fence) as object) as Token, fence, {info: "sql run=false"});
+}
+
+function lineOf(fence: Token, markdown: string): number {
+  return (frontMatter(markdown).match(/\n/g)?.length ?? 0) + (fence.map?.[0] ?? 0) + 1;
+}
+
+// Framework names a page by its path, with or without its extension
+function findPage(root: string, path: string): {path: string; markdown: string} | undefined {
+  const file = join(root, `${path.replace(/\.md$/, "")}.md`);
+  if (!existsSync(file)) return undefined;
+  return {path: relative(projectFolder, join(projectFolder, file)), markdown: readFileSync(file, "utf8")};
+}

@@ -1,0 +1,124 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {projectFolder} from "../fingerprint.ts";
+import {type Manifest, readManifest} from "../snapshots.ts";
+import {sqlLiteral, Warehouse} from "../warehouse.ts";
+
+/** What a query gives: its columns, and rows of JavaScript source for each value; or why it gives nothing. */
+export interface Answer {
+  columns: string[];
+  rows: string[][];
+  error?: string;
+}
+
+// a page that carries more than this is slow to open; the browser's DuckDB can query as much as it likes
+const mostRows = 5000;
+
+const answersFolder = join(projectFolder, ".funnelbook", "answers");
+
+/**
+ * Answers queries on a folder of snapshots, each table under its own name, and `report` (one row: title, locale, currency,
+ * period, thresholds) and `event_columns` (one row per column that the events have). A query that fails gives an answer
+ * with the reason. Answers are kept until the snapshots change.
+ */
+export async function answerQueries(queries: readonly string[], snapshots: string): Promise<Answer[]> {
+  const manifest = requireManifest(snapshots);
+  const unanswered = [...new Set(queries)].filter((query) => !existsSync(answerFile(query, manifest)));
+  if (unanswered.length) {
+    const warehouse = await openSnapshots(snapshots, manifest);
+    for (const query of unanswered) writeAnswer(answerFile(query, manifest), await answerQuery(warehouse, query));
+    warehouse.close();
+  }
+  return queries.map((query) => readAnswer(answerFile(query, manifest)));
+}
+
+/** The answers that are there without asking; undefined when one of them is not. */
+export function findAnswers(queries: readonly string[], snapshots: string): Answer[] | undefined {
+  const files = queries.map((query) => answerFile(query, requireManifest(snapshots)));
+  return files.every((file) => existsSync(file)) ? files.map(readAnswer) : undefined;
+}
+
+/** Forgets answers to queries on snapshots that are no longer there. */
+export function forgetOldAnswers(snapshots: string): void {
+  const current = requireManifest(snapshots).fingerprint;
+  if (!existsSync(answersFolder)) return;
+  for (const folder of readdirSync(answersFolder)) {
+    if (folder !== current) rmSync(join(answersFolder, folder), {recursive: true, force: true});
+  }
+}
+
+function requireManifest(snapshots: string): Manifest {
+  const manifest = readManifest(snapshots);
+  if (!manifest) throw new Error(`${snapshots}: there are no snapshots; run npm run build or npm run dev`);
+  return manifest;
+}
+
+function answerFile(query: string, {fingerprint}: Manifest): string {
+  return join(answersFolder, fingerprint, `${createHash("sha256").update(query).digest("hex").slice(0, 16)}.json`);
+}
+
+function readAnswer(file: string): Answer {
+  return JSON.parse(readFileSync(file, "utf8")) as Answer;
+}
+
+function writeAnswer(file: string, answer: Answer): void {
+  mkdirSync(join(file, ".."), {recursive: true});
+  writeFileSync(file, JSON.stringify(answer));
+}
+
+async function openSnapshots(
+  folder: string,
+  {tables, report, eventColumns, firstEventAt, lastEventAt}: Manifest
+): Promise<Warehouse> {
+  const warehouse = await Warehouse.open();
+  for (const {name} of tables) {
+    await warehouse.run(`create view ${name} as select * from ${sqlLiteral(join(folder, `${name}.parquet`))}`);
+  }
+  await warehouse.insert(
+    `report(title varchar, locale varchar, currency varchar, minimum_trials integer, minimum_group_size integer,
+      first_event_at timestamp, last_event_at timestamp)`,
+    [
+      [
+        report.title,
+        report.locale,
+        report.currency,
+        report.minimumTrials,
+        report.minimumGroupSize,
+        firstEventAt.slice(0, -1),
+        lastEventAt.slice(0, -1)
+      ]
+    ]
+  );
+  await warehouse.insert(
+    "event_columns(column_name varchar)",
+    eventColumns.map((column) => [column])
+  );
+  return warehouse;
+}
+
+async function answerQuery(warehouse: Warehouse, query: string): Promise<Answer> {
+  try {
+    const rows = await warehouse.rows(query);
+    if (rows.length > mostRows) {
+      const error = `gives ${rows.length} rows; a page carries at most ${mostRows}: add a limit, or query in the browser`;
+      return {columns: [], rows: [], error};
+    }
+    const columns = Object.keys(rows[0] ?? {});
+    return {columns, rows: rows.map((row) => columns.map((column) => toSource(row[column])))};
+  } catch (error) {
+    return {columns: [], rows: [], error: error instanceof Error ? error.message : String(error)};
+  }
+}
+
+function toSource(value: unknown): string {
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (typeof value === "bigint")
+    return Number.isSafeInteger(Number(value)) ? String(value) : JSON.stringify(String(value));
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
+  // text stands inside a script element, which a closing tag in it would end
+  return JSON.stringify(value ?? null).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}

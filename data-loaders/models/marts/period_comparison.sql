@@ -1,0 +1,103 @@
+-- one row per report: the last 28 complete days beside the 28 days before, null where the data does not reach that far
+with activity as (
+
+    select * from core.activity
+
+),
+
+last_complete_day as (
+
+    select max(event_date) as last_date from marts.daily where is_complete
+
+),
+
+first_day as (
+
+    select min(event_date) as first_date from activity
+
+),
+
+windows as (
+
+    select
+        last_date,
+        cast(last_date - interval '27' day as date) as current_from,
+        cast(last_date - interval '55' day as date) as previous_from
+    from last_complete_day
+    cross join first_day
+    where cast(last_date - interval '55' day as date) >= first_date
+
+),
+
+periods as (
+
+    select
+        activity.*,
+        case when activity.event_date >= windows.current_from then 'current' else 'previous' end as period
+    from activity
+    cross join windows
+    where activity.event_date >= windows.previous_from and activity.event_date <= windows.last_date
+
+),
+
+orders as (
+
+    select
+        case when purchase_orders.event_date >= windows.current_from then 'current' else 'previous' end as period,
+        count(distinct purchase_orders.order_id) as orders
+    from core.purchase_orders as purchase_orders
+    cross join windows
+    where purchase_orders.event_date >= windows.previous_from and purchase_orders.event_date <= windows.last_date
+    group by 1
+
+),
+
+totals as (
+
+    select
+        period,
+        count(distinct user_id) as users,
+        count(distinct session_id) as sessions,
+        count(distinct case when purchases > 0 then user_id end) as purchasing_users,
+        count(distinct case when purchases > 0 then session_id end) as purchasing_sessions,
+        cast(sum(purchases_without_order_id) as bigint) as purchases_without_order_id,
+        coalesce(cast(sum(revenue) as double), 0) as revenue
+    from periods
+    group by period
+
+),
+
+measures as (
+
+    select
+        totals.period,
+        totals.users,
+        totals.sessions,
+        totals.purchases_without_order_id + coalesce(orders.orders, 0) as orders,
+        totals.revenue,
+        cast(totals.purchasing_users as double) / nullif(totals.users, 0) as user_conversion_rate,
+        cast(totals.purchasing_sessions as double) / nullif(totals.sessions, 0) as session_conversion_rate
+    from totals
+    left join orders on orders.period = totals.period
+
+)
+
+select
+    windows.current_from as started_on,
+    windows.last_date as ended_on,
+    current.users,
+    previous.users as previous_users,
+    current.sessions,
+    previous.sessions as previous_sessions,
+    current.orders,
+    previous.orders as previous_orders,
+    current.revenue,
+    previous.revenue as previous_revenue,
+    current.user_conversion_rate,
+    previous.user_conversion_rate as previous_user_conversion_rate,
+    current.session_conversion_rate,
+    previous.session_conversion_rate as previous_session_conversion_rate
+from windows
+left join measures as current on current.period = 'current'
+left join measures as previous on previous.period = 'previous'
+order by started_on

@@ -1,0 +1,35 @@
+import type MarkdownIt from "markdown-it";
+import {answerFences} from "./data-loaders/answers/answer-fences.ts";
+import {loadReport, siteSnapshots} from "./data-loaders/report.ts";
+import {renderFooter, renderHead} from "./scripts/page-frame.ts";
+
+const report = await loadReport();
+
+export default {
+  title: report.title,
+  root: "src",
+  output: process.env.FUNNELBOOK_OUTPUT ?? "dist",
+  base: process.env.BASE_PATH ?? report.basePath,
+  pages: [
+    {name: "Funnel", path: "/funnel"},
+    {name: "Segments", path: "/segments"},
+    {name: "Data quality", path: "/data-quality"}
+  ],
+  home: "Overview",
+  style: "style.css",
+  head: ({path}: {path: string}) => renderHead(path),
+  footer: () => renderFooter(report),
+  pager: false,
+  toc: false,
+  search: true,
+  // no font from another host; and no extensions: the DuckDB that is served has Parquet compiled in
+  globalStylesheets: [],
+  duckdb: {extensions: {json: null, parquet: null}},
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
+  markdownIt: (markdownIt: MarkdownIt) =>
+    answerFences(markdownIt, {
+      root: "src",
+      snapshots: siteSnapshots,
+      showErrors: process.env.FUNNELBOOK_PREVIEW === "true"
+    })
+};

@@ -1,0 +1,4 @@
+import {buildSite} from "./build.ts";
+import {runCommand} from "./run-command.ts";
+
+await runCommand(buildSite);

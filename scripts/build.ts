@@ -1,0 +1,84 @@
+import {spawn} from "node:child_process";
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {globSync} from "tinyglobby";
+import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
+import {loadReport} from "../data-loaders/report.ts";
+import {ReportError} from "../data-loaders/report-error.ts";
+import {replaceFolder} from "../data-loaders/snapshots.ts";
+import {markCachedData, prepareSite} from "./prepare-site.ts";
+
+const site = join(projectFolder, "dist");
+const workFolder = join(projectFolder, ".funnelbook");
+const stampFile = join(workFolder, "site.json");
+
+/**
+ * Builds the site into `dist`, which keeps its last good state until the new one is complete. Does nothing when neither
+ * data nor pages nor code have changed.
+ */
+export async function buildSite(): Promise<void> {
+  const manifest = await prepareSite();
+  const {basePath} = await loadReport();
+  const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "package-lock.json"];
+  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), process.env.BASE_PATH ?? basePath].join();
+  if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
+  const started = performance.now();
+  const next = join(workFolder, `dist-${process.pid}`);
+  try {
+    await runFramework(next);
+    markCachedData(manifest);
+    replaceFolder(site, next);
+  } finally {
+    rmSync(next, {recursive: true, force: true});
+  }
+  writeFileSync(stampFile, JSON.stringify({fingerprint, files: listFiles()}));
+  console.log(`Site built in dist (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}
+
+function isBuilt(fingerprint: string): boolean {
+  if (!existsSync(stampFile) || !existsSync(site)) return false;
+  const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as {fingerprint: string; files: string[]};
+  return stamp.fingerprint === fingerprint && listFiles().join() === stamp.files.join();
+}
+
+// name and size of every file, so that a site somebody has touched is built again
+function listFiles(): string[] {
+  const files = globSync("**", {cwd: site, dot: true}).sort();
+  return files.map((file) => `${file}:${statSync(join(site, file)).size}`);
+}
+
+async function runFramework(output: string): Promise<void> {
+  mkdirSync(workFolder, {recursive: true});
+  const framework = spawn(
+    process.execPath,
+    [join(projectFolder, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"), "build"],
+    {
+      cwd: projectFolder,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        FUNNELBOOK_OUTPUT: output.slice(projectFolder.length + 1),
+        OBSERVABLE_TELEMETRY_DISABLE: "true"
+      }
+    }
+  );
+  let log = "";
+  framework.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  framework.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    framework.on("error", reject);
+    framework.on("close", resolve);
+  });
+  writeFileSync(join(workFolder, "build.log"), log);
+  if (code !== 0) throw new ReportError(explainFailure(log));
+  const warnings = log.match(/^.*(?:Warning:|↳).*$/gm);
+  if (warnings) console.warn(warnings.join("\n"));
+}
+
+// of Framework's log, what its author can act on: our own message where there is one, else the end without the stack
+function explainFailure(log: string): string {
+  const own = /(src\/\S+\.md:\d+: sql: [\s\S]*?)\n\s+at /.exec(log)?.[1];
+  if (own) return own;
+  const lines = log.split("\n").filter((line) => line.trim() && !/^\s+at /.test(line));
+  return `the pages could not be built\n${lines.slice(-12).join("\n")}\n(.funnelbook/build.log has everything)`;
+}

@@ -1,0 +1,48 @@
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {ReportConfiguration} from "../data-loaders/configuration.ts";
+import {projectFolder} from "../data-loaders/fingerprint.ts";
+import {siteSnapshots} from "../data-loaders/report.ts";
+import {readManifest} from "../data-loaders/snapshots.ts";
+import {numberFormat} from "../src/shared/number-format.ts";
+import {vendoredFonts} from "./vendored-packages.ts";
+
+/** What every page has in its head: icon and fonts, all served with the site. */
+export function renderHead(path: string): string {
+  const preloads = vendoredFonts.map(
+    ({file}) => `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin>`
+  );
+  const faces = vendoredFonts.map(
+    ({file, family, weight}) =>
+      `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: swap; src: url("${fontUrl(path, file)}") format("woff2");}`
+  );
+  return `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${preloads.join("\n")}
+<style>${faces.join("\n")}</style>`;
+}
+
+/** The line on trust at the end of every page: what was read, what was left out, and until when. */
+export function renderFooter({locale}: ReportConfiguration): string {
+  const manifest = readManifest(siteSnapshots);
+  if (!manifest) return "";
+  const {count} = numberFormat(locale, "USD");
+  const {read, clean, duplicates, rejected} = manifest.rows;
+  const last = new Date(manifest.lastEventAt).toLocaleString(locale, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC"
+  });
+  return `Made from ${count(clean)} of ${count(read)} rows read: ${count(duplicates)} duplicates and ${count(rejected)} rejected rows
+were left out (<a href="/data-quality">data quality</a>). Last event: ${last} UTC. Funnelbook ${manifest.version}.`;
+}
+
+// Framework hashes the files that a page links to, but not those that its styles name: in a build, a file's name carries
+// the first eight digits of its SHA-256
+function fontUrl(path: string, file: string): string {
+  const levels = path.split("/").length - 2;
+  const source = join(projectFolder, "src", "fonts", file);
+  if (process.env.FUNNELBOOK_PREVIEW === "true" || !existsSync(source)) return `/_file/fonts/${file}`;
+  const hash = createHash("sha256").update(readFileSync(source)).digest("hex").slice(0, 8);
+  return `${levels > 0 ? "../".repeat(levels) : "./"}_file/fonts/${file.replace(/\.woff2$/, `.${hash}.woff2`)}`;
+}

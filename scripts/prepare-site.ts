@@ -1,0 +1,46 @@
+import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {answerQueries, forgetOldAnswers} from "../data-loaders/answers/answer-queries.ts";
+import {findAnswerableFences} from "../data-loaders/answers/sql-fences.ts";
+import {projectFolder} from "../data-loaders/fingerprint.ts";
+import {loadReport, siteSnapshots} from "../data-loaders/report.ts";
+import {buildSnapshots, type Manifest} from "../data-loaders/snapshots.ts";
+import {vendorPackages} from "./vendor.ts";
+
+const sourceFolder = join(projectFolder, "src");
+const cachedData = join(sourceFolder, ".observablehq", "cache", "data");
+const cachedFor = join(cachedData, "fingerprint.txt");
+
+/**
+ * Makes ready what Framework builds from: vendored packages, fresh snapshots, and the answers to the pages' queries.
+ * Framework itself uses a loader's output for as long as it is there; this drops it when the snapshots have changed.
+ */
+export async function prepareSite(): Promise<Manifest> {
+  await vendorPackages();
+  const {manifest, isNew} = await buildSnapshots(await loadReport(), siteSnapshots, {
+    progress: (step, details) => console.log(`  ${step}${details ? ` (${details})` : ""}`)
+  });
+  console.log(isNew ? "Snapshots built." : "Snapshots are up to date.");
+  if (!existsSync(cachedFor) || readFileSync(cachedFor, "utf8") !== manifest.fingerprint) {
+    rmSync(cachedData, {recursive: true, force: true});
+    // in a running preview, a touched loader is run again and its pages follow
+    utimesSync(join(sourceFolder, "data", "snapshots.zip.ts"), new Date(), new Date());
+  }
+  forgetOldAnswers(siteSnapshots);
+  await answerQueries(findPageQueries(), siteSnapshots);
+  return manifest;
+}
+
+/** Notes which snapshots Framework's cached files are of, once it has made them. */
+export function markCachedData({fingerprint}: Manifest): void {
+  if (existsSync(cachedData)) writeFileSync(cachedFor, fingerprint);
+}
+
+function findPageQueries(): string[] {
+  const pages = readdirSync(sourceFolder, {recursive: true, encoding: "utf8"}).filter(
+    (file) => file.endsWith(".md") && !file.startsWith(".observablehq")
+  );
+  return pages.flatMap((page) =>
+    findAnswerableFences(readFileSync(join(sourceFolder, page), "utf8")).map(({query}) => query)
+  );
+}

@@ -1,0 +1,72 @@
+import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {build as bundle, type Plugin} from "esbuild";
+import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
+import {type VendoredPackage, vendoredFonts, vendoredPackages} from "./vendored-packages.ts";
+
+const cache = join(projectFolder, "src", ".observablehq", "cache");
+const stampFile = join(cache, "vendored.txt");
+const fontsFolder = join(projectFolder, "src", "fonts");
+
+/**
+ * Puts the packages that pages import from `npm:` where Framework looks before it asks a CDN, and the theme's fonts into
+ * `src/fonts`. Does nothing when they are already those of the lock file.
+ */
+export async function vendorPackages(): Promise<void> {
+  const stamp = fingerprintFiles(["package-lock.json", "scripts/vendor.ts", "scripts/vendored-packages.ts"]);
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && existsSync(fontsFolder)) return;
+  rmSync(join(cache, "_npm"), {recursive: true, force: true});
+  await Promise.all(vendoredPackages.map(vendorPackage));
+  for (const font of vendoredFonts) copy(packageFile(font.package, "files", font.file), join(fontsFolder, font.file));
+  writeFileSync(stampFile, stamp);
+}
+
+async function vendorPackage({name, shares = [], files = []}: VendoredPackage): Promise<void> {
+  const folder = servedFolder(name);
+  await bundle({
+    entryPoints: [name],
+    absWorkingDir: projectFolder,
+    outfile: join(folder, "_esm.js"),
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    legalComments: "inline",
+    logLevel: "error",
+    plugins: [sharePackages(folder, shares)]
+  });
+  for (const file of files) copy(packageFile(name, file), join(folder, file));
+}
+
+// a shared package is imported from where it is served itself; Framework then finds and hashes it like any import
+function sharePackages(folder: string, names: string[]): Plugin {
+  return {
+    name: "share-packages",
+    setup(build) {
+      build.onResolve({filter: /^[^./]/}, ({path}) => {
+        if (!names.includes(path)) return undefined;
+        const levels = folder.slice(join(cache, "_npm").length + 1).split(/[\\/]/).length;
+        return {path: `${"../".repeat(levels)}${path}@${installedVersion(path)}/_esm.js`, external: true};
+      });
+    }
+  };
+}
+
+function servedFolder(name: string): string {
+  const version = vendoredPackages.find((vendored) => vendored.name === name)?.servedAs ?? installedVersion(name);
+  return join(cache, "_npm", `${name}@${version}`);
+}
+
+function installedVersion(name: string): string {
+  return (JSON.parse(readFileSync(packageFile(name, "package.json"), "utf8")) as {version: string}).version;
+}
+
+function packageFile(name: string, ...path: string[]): string {
+  return join(projectFolder, "node_modules", name, ...path);
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), {recursive: true});
+  copyFileSync(from, to);
+}

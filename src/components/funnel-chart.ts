@@ -1,0 +1,118 @@
+import {html} from "npm:htl";
+import {stageWords} from "../shared/stage-words.js";
+import {chartFigure} from "./chart-figure.js";
+import type {ReportFormats} from "./report-formats.js";
+
+/** A stage of a funnel, as the models give it, counted in users or in sessions. */
+export interface FunnelStage {
+  stage: string;
+  position: number;
+  members: number;
+  /** members of the stage who also reached the stage before */
+  also_previous: number;
+  conversion_from_previous: number | null;
+  share_of_first: number;
+  strict_conversion_from_previous: number | null;
+  conversion_low: number | null;
+  conversion_high: number | null;
+}
+
+/** How to draw a funnel. */
+export interface FunnelOptions {
+  formats: ReportFormats;
+  /** what is counted */
+  unit: "users" | "sessions";
+  /** what the funnel is of, when not of everybody, such as “device: mobile” */
+  of?: string | undefined;
+}
+
+/** A funnel as one bar per stage, kept against lost, with the numbers written out. Fewer than two stages say so. */
+export function funnelChart(stages: readonly FunnelStage[], {formats, unit, of}: FunnelOptions): HTMLElement {
+  if (stages.length < 2) {
+    return html`<div class="missing">
+      A funnel needs at least two stages; these events have ${stages.length}. Check which event types the data has, and
+      map them to stages in report.config.ts.
+    </div>`;
+  }
+  const most = Math.max(...stages.map(({members}) => members));
+  const bars = html`<ol class="funnel">
+    ${stages.map((stage, i) => stageRow(stage, stages[i - 1], {most, formats, unit}))}
+  </ol>`;
+  return chartFigure(bars, {
+    title: `${titleOf(stages, {formats, unit})}${of ? ` (${of})` : ""}`,
+    subtitle: `${capitalised(unit)} who reached each stage, in any order. Blue went on, orange is lost since the stage before.`,
+    name: `funnel-${unit}`,
+    rows: stages,
+    columns: [
+      {label: "Stage", text: ({stage}) => stageWords(stage).label},
+      {label: capitalised(unit), text: ({members}) => formats.count(members), isNumber: true},
+      {label: "From the stage before", text: (stage) => rate(stage.conversion_from_previous, formats), isNumber: true},
+      {label: "95% interval", text: (stage) => interval(stage, formats), isNumber: true},
+      {label: "Of the first stage", text: (stage) => rate(stage.share_of_first, formats), isNumber: true},
+      {label: "Strictly in both", text: (stage) => rate(stage.strict_conversion_from_previous, formats), isNumber: true}
+    ]
+  });
+}
+
+function stageRow(
+  stage: FunnelStage,
+  previous: FunnelStage | undefined,
+  {most, formats, unit}: {most: number; formats: ReportFormats; unit: string}
+): HTMLElement {
+  // room for the number to the right of the longest bar
+  const width = (members: number) => `calc((100% - 96px) * ${most ? members / most : 0})`;
+  const lost = Math.max(0, (previous?.members ?? 0) - stage.members);
+  return html`<li>
+    <span class="stage">${stageWords(stage.stage).label}</span>
+    <span class="track">
+      <span class="bar" style=${{width: width(stage.members)}}></span>
+      ${lost > 0 ? html`<span class="gone" style=${{width: width(lost)}}></span>` : ""}
+      <span class="count">${formats.count(stage.members)}</span>
+    </span>
+    ${previous ? html`<span class="step">${stepText(stage, previous, {formats, unit})}</span>` : ""}
+  </li>`;
+}
+
+function stepText(
+  stage: FunnelStage,
+  previous: FunnelStage,
+  {formats, unit}: {formats: ReportFormats; unit: string}
+): HTMLElement {
+  const {count, percent, minimumTrials} = formats;
+  const before = stageWords(previous.stage);
+  const without = stage.members - stage.also_previous;
+  if (previous.members < minimumTrials) {
+    return html`<span>Too few to tell: only ${count(previous.members)} ${unit} before this stage.</span>`;
+  }
+  if (stage.members > previous.members) {
+    return html`<span
+      >More ${unit} than at the stage before: ${count(without)} of ${count(stage.members)} have no event
+      “${before.label.toLowerCase()}”. Of those who have one, ${percent(stage.strict_conversion_from_previous ?? NaN)}
+      went on.</span
+    >`;
+  }
+  const lost = previous.members - stage.members;
+  return html`<span
+    ><b>${count(lost)} lost</b> (${percent(lost / previous.members)}). ${percent(stage.conversion_from_previous ?? NaN)}
+    went on, 95% interval ${interval(stage, formats)}.</span
+  >`;
+}
+
+function titleOf(stages: readonly FunnelStage[], {formats, unit}: {formats: ReportFormats; unit: string}): string {
+  const [first, last] = [stages[0] as FunnelStage, stages.at(-1) as FunnelStage];
+  if (first.members < formats.minimumTrials) return `Too few ${unit} to tell how many reach the end`;
+  const share = formats.percent(last.members / first.members);
+  return `${share} of ${unit} get from “${stageWords(first.stage).label.toLowerCase()}” to “${stageWords(last.stage).label.toLowerCase()}”`;
+}
+
+function rate(value: number | null, {percent}: ReportFormats): string {
+  return value === null ? "–" : percent(value);
+}
+
+function interval({conversion_low: low, conversion_high: high}: FunnelStage, {percent}: ReportFormats): string {
+  return low === null || high === null ? "–" : `${percent(low)} to ${percent(high)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

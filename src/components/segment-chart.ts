@@ -1,0 +1,73 @@
+import {html} from "npm:htl";
+import {chartFigure} from "./chart-figure.js";
+import type {NumbersColumn} from "./numbers-table.js";
+import type {ReportFormats} from "./report-formats.js";
+
+/** A segment of users with what it is worth. */
+export interface Segment {
+  /** as readers see it */
+  segment: string;
+  users: number;
+  /** of all users, 0 to 1 */
+  share: number;
+  revenue: number;
+}
+
+/** How to draw segments. */
+export interface SegmentOptions<T> {
+  formats: ReportFormats;
+  title: string;
+  subtitle: string;
+  note?: unknown;
+  name: string;
+  /** of everybody, to compare with */
+  totalRevenue: number;
+  /** further columns of the table */
+  columns?: NumbersColumn<T>[];
+}
+
+/** Each segment's share of users beside its share of revenue. No segments say so. */
+export function segmentChart<T extends Segment>(
+  segments: readonly T[],
+  {formats, totalRevenue, columns = [], ...frame}: SegmentOptions<T>
+): HTMLElement {
+  if (!segments.length) return html`<div class="missing">There are no users to tell apart.</div>`;
+  const bars = html`<div class="segment-bars">
+    ${segments.map(
+      (segment) =>
+        html`<div>
+          <div class="name">${segment.segment}</div>
+          ${bar("users", segment.share, `${formats.percent(segment.share)} · ${formats.count(segment.users)}`)}
+          ${
+            totalRevenue > 0
+              ? bar(
+                  "revenue",
+                  segment.revenue / totalRevenue,
+                  `${formats.percent(segment.revenue / totalRevenue)} · ${formats.money(segment.revenue)}`
+                )
+              : ""
+          }
+        </div>`
+    )}
+  </div>`;
+  return chartFigure(bars, {
+    ...frame,
+    rows: segments,
+    columns: [
+      {label: "Segment", text: ({segment}) => segment},
+      {label: "Users", text: ({users}) => formats.count(users), isNumber: true},
+      {label: "Share", text: ({share}) => formats.percent(share), isNumber: true},
+      {label: "Revenue", text: ({revenue}) => formats.money(revenue), isNumber: true},
+      ...columns
+    ]
+  });
+}
+
+function bar(of: string, share: number, text: string): HTMLElement {
+  return html`<div class="row">
+    <span>of ${of}</span>
+    <span class="track"
+      ><span class=${`bar ${of}`} style=${{width: `calc((100% - 150px) * ${share})`}}></span>${text}</span
+    >
+  </div>`;
+}

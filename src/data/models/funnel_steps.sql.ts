@@ -1,0 +1,3 @@
+import {readModelText} from "../../../data-loaders/models.ts";
+
+process.stdout.write(readModelText("core", "funnel_steps"));
