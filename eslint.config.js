@@ -3,7 +3,7 @@ import jsdoc from "eslint-plugin-jsdoc";
 import typescript from "typescript-eslint";
 
 export default typescript.config(
-  {ignores: ["dist/", ".funnelbook/", "src/.observablehq/", "snapshots/", "node_modules/"]},
+  {ignores: ["**/*.mjs", "dist/", ".funnelbook/", "src/.observablehq/", "snapshots/", "node_modules/"]},
   js.configs.recommended,
   ...typescript.configs.recommendedTypeChecked,
   {

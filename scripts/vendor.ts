@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {build as bundle, type Plugin} from "esbuild";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
@@ -17,6 +17,7 @@ export async function vendorPackages(): Promise<void> {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && existsSync(fontsFolder)) return;
   rmSync(join(cache, "_npm"), {recursive: true, force: true});
   await Promise.all(vendoredPackages.map(vendorPackage));
+  reserveVersions();
   for (const font of vendoredFonts) copy(packageFile(font.package, "files", font.file), join(fontsFolder, font.file));
   writeFileSync(stampFile, stamp);
 }
@@ -37,6 +38,21 @@ async function vendorPackage({name, shares = [], files = []}: VendoredPackage): 
     plugins: [sharePackages(folder, shares)]
   });
   for (const file of files) copy(packageFile(name, file), join(folder, file));
+}
+
+// Framework's client can load many libraries on demand, and asks the registry for the version of each when it is bundled,
+// used or not; a folder that names a version is an answer, and nothing is ever served from it
+function reserveVersions(): void {
+  const client = join(projectFolder, "node_modules", "@observablehq", "framework", "dist", "client");
+  const sources = readdirSync(client, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".js"));
+  for (const source of sources) {
+    const names = readFileSync(join(client, source), "utf8").matchAll(/"npm:((?:@[\w-]+\/)?[\w.-]+)/g);
+    for (const [, name = ""] of names) {
+      if (!vendoredPackages.some((vendored) => vendored.name === name)) {
+        mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+      }
+    }
+  }
 }
 
 // a shared package is imported from where it is served itself; Framework then finds and hashes it like any import

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {NumberFormat} from "../../src/shared/number-format.ts";
+import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../statistics/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
@@ -26,6 +26,8 @@ const nothingToSay: Statement = {
 // a scenario, not a forecast: that one in a hundred of those lost goes on and then behaves as those who went on
 const winBackShare = 0.01;
 
+const waitForMore = "Come back when more people have visited, or report on a longer time.";
+
 const actions: Record<string, string> = {
   view: "Make the first screen lead to products: search, categories and what most people buy.",
   cart: "Start with the products that many people view and nobody buys: check price, delivery cost, stock and pictures.",
@@ -41,8 +43,16 @@ function stateStep(row: Row, format: NumberFormat): Statement {
   const action = actions[String(row.stage)] ?? "Compare those who go on with those who leave: device, source, product.";
   const evidence = `${format.count(lost)} of ${format.count(trials)} users who ${before.did} did not go on`;
   if (trials < Number(row.minimum_trials)) {
-    const claim = `Too few to tell: only ${format.count(trials)} people ${before.did}.`;
-    return {holds: false, claim, worth: "", evidence: `${evidence}.`, action, interval: null, valueAtStake: null};
+    const claim = `Too few to tell: only ${counted(trials, "person", "people", format)} ${before.did}.`;
+    return {
+      holds: false,
+      claim,
+      worth: "",
+      evidence: `${evidence}.`,
+      action: waitForMore,
+      interval: null,
+      valueAtStake: null
+    };
   }
   const interval = wilsonInterval(lost, trials);
   const [low, high] = interval;

@@ -1,4 +1,5 @@
 import {html} from "npm:htl";
+import {counted} from "../shared/number-format.js";
 import {stageWords} from "../shared/stage-words.js";
 import {chartFigure} from "./chart-figure.js";
 import type {ReportFormats} from "./report-formats.js";
@@ -40,7 +41,7 @@ export function funnelChart(stages: readonly FunnelStage[], {formats, unit, of}:
   </ol>`;
   return chartFigure(bars, {
     title: `${titleOf(stages, {formats, unit})}${of ? ` (${of})` : ""}`,
-    subtitle: `${capitalised(unit)} who reached each stage, in any order. Blue went on, orange is lost since the stage before.`,
+    subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, in any order. Blue went on, orange is lost since the stage before.`,
     name: `funnel-${unit}`,
     rows: stages,
     columns: [
@@ -82,7 +83,9 @@ function stepText(
   const before = stageWords(previous.stage);
   const without = stage.members - stage.also_previous;
   if (previous.members < minimumTrials) {
-    return html`<span>Too few to tell: only ${count(previous.members)} ${unit} before this stage.</span>`;
+    return html`<span
+      >Too few to tell: only ${counted(previous.members, unit.slice(0, -1), unit, formats)} before this stage.</span
+    >`;
   }
   if (stage.members > previous.members) {
     return html`<span

@@ -25,7 +25,7 @@ export function keyFigures(
     if (typeof current !== "number" || typeof previous !== "number") return "";
     return `${formats.change(current, previous)} in 28 days`;
   };
-  const noMoney = "needs a price column";
+  const noMoney = kpis.orders > 0 ? "needs a price column" : "no purchases yet";
   const figures: [label: string, value: string, change: string][] = [
     ["Users", count(kpis.users), change("users")],
     ["Sessions", count(kpis.sessions), change("sessions")],

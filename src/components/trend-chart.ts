@@ -1,5 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
+import {counted} from "../shared/number-format.js";
 import {chartFigure} from "./chart-figure.js";
 import type {ReportFormats} from "./report-formats.js";
 
@@ -48,7 +49,7 @@ function daysChart(days: readonly Day[], {formats, width}: Required<TrendOptions
     Plot.plot({
       ...frame(width),
       ...options,
-      x: {type: "utc", label: null},
+      x: {type: "utc", label: null, ...(days.length < 10 && {ticks: "day"})},
       marks: [
         Plot.ruleY([0], {stroke: "var(--muted)"}),
         Plot.lineY(complete, {
@@ -82,21 +83,25 @@ function daysChart(days: readonly Day[], {formats, width}: Required<TrendOptions
   return chartFigure(
     html`<div>
       ${panel("sessions", {y: {label: "Sessions a day", grid: true, ticks: 4}, ariaLabel: "Sessions a day"})}
-      ${panel("session_conversion_rate", {
-        y: {
-          label: "Sessions with a purchase",
-          grid: true,
-          ticks: 4,
-          percent: true,
-          tickFormat: (value: number) => `${value} %`,
-          zero: true
-        },
-        ariaLabel: "Share of sessions with a purchase"
-      })}
+      ${
+        days.some((day) => day.purchasing_sessions > 0)
+          ? panel("session_conversion_rate", {
+              y: {
+                label: "Sessions with a purchase",
+                grid: true,
+                ticks: 4,
+                percent: true,
+                tickFormat: (value: number) => `${value} %`,
+                zero: true
+              },
+              ariaLabel: "Share of sessions with a purchase"
+            })
+          : html`<div class="note">No session has a purchase yet, so there is no conversion to draw.</div>`
+      }
     </div>`,
     {
       title: busiest
-        ? `${formats.day(busiest.event_date)} was the busiest day, with ${formats.count(busiest.sessions)} sessions`
+        ? `${formats.day(busiest.event_date)} was the busiest day, with ${counted(busiest.sessions, "session", "sessions", formats)}`
         : "No day is complete yet",
       subtitle: `Sessions a day, and the share of them with a purchase.${isLong ? " Thin: each day. Bold: mean of the seven days around it." : ""}${unfinished.length ? " Dashed: the last day is not over." : ""}`,
       name: "daily",

@@ -10,6 +10,11 @@ export interface NumberFormat {
   roughMoney: (value: number) => string;
 }
 
+/** A count with its noun, as "1 user" or "12,345 users". */
+export function counted(value: number, one: string, many: string, {count}: Pick<NumberFormat, "count">): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
 /** Number formats for a language tag such as en-GB and a currency code such as EUR; no number at all reads as a dash. */
 export function numberFormat(locale: string, currency: string): NumberFormat {
   const count = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});

@@ -1,0 +1,281 @@
+import {existsSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {type Row, sqlLiteral, Warehouse} from "../../data-loaders/warehouse.ts";
+import {launchBrowser} from "./browser.ts";
+import {isForEngine, openPage} from "./watched-page.ts";
+import {type BuiltSite, rees46File, Workspace} from "./workspace.ts";
+
+const pages = ["", "funnel", "segments", "data-quality"];
+
+// one user only; names that a careless page would run
+const hostile = `event_time,event_type,user_id,user_session,product_id,brand,price,campaign
+2020-01-01T10:00:00Z,view,1000000000000000001,s1,7,"<img src=x onerror=alert(1)>",5.00,"<script>alert(2)</script>"
+2020-01-01T10:01:00Z,cart,1000000000000000001,s1,7,"<img src=x onerror=alert(1)>",5.00,"<script>alert(2)</script>"
+2020-01-01T10:02:00Z,"</script><script>alert(3)</script>",1000000000000000001,s1,7,"=1+1",5.00,x
+`;
+
+let browser: Browser;
+let workspace: Workspace;
+const sites = new Map<string, BuiltSite>();
+
+const datasets = [
+  {name: "demo", isThere: true, events: () => ""},
+  {name: "rees46", isThere: existsSync(rees46File), events: () => rees46File},
+  {
+    name: "single user",
+    isThere: true,
+    events: () => {
+      const file = join(workspace.folder, "single.csv");
+      writeFileSync(file, hostile);
+      return file;
+    }
+  }
+];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workspace = new Workspace();
+  for (const {name, isThere, events} of datasets) {
+    if (isThere) sites.set(name, await workspace.site(name.replace(" ", "-"), {EVENTS: events()}));
+  }
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  workspace.close();
+});
+
+describe.each(datasets.filter(({isThere}) => isThere))("the site of $name", ({name}) => {
+  test.each(pages)("/%s opens without a problem, an engine or another host, on desktop and phone", async (path) => {
+    const {address} = siteOf(name);
+    for (const [width, colorScheme] of [
+      [1280, "light"],
+      [390, "dark"]
+    ] as const) {
+      const {page, problems, requests} = await openPage(browser, address + path, {
+        viewport: {width, height: 844},
+        colorScheme
+      });
+      expect(problems).toEqual([]);
+      expect(requests.filter(isForEngine)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const text = await page.innerText("main");
+      expect(text).not.toMatch(/\b(undefined|NaN|null|Infinity|\[object)\b/);
+      expect(await page.locator("h1").innerText()).toMatch(/\S{2,}/);
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  test("the overview's key figures are those of the snapshot", async () => {
+    const {page} = await openPage(browser, siteOf(name).address);
+    const kpis = await row(name, "select * from kpis");
+    const shown = await page.locator(".key-figures .value").allInnerTexts();
+    const {money, count, percent} = formats;
+    expect(shown).toEqual([
+      count(kpis.users),
+      count(kpis.sessions),
+      percent(kpis.user_conversion_rate),
+      count(kpis.orders),
+      kpis.revenue === null ? "–" : money(kpis.revenue),
+      kpis.average_order_value === null ? "–" : money(kpis.average_order_value)
+    ]);
+    await page.context().close();
+  });
+
+  test("the funnel's charts and tables hold the counts of the snapshots", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}funnel`);
+    const users = await rows(name, "select users as n from funnel_users order by position");
+    const sessions = await rows(name, "select sessions as n from funnel_sessions order by position");
+    const expected = [...users, ...sessions].map(({n}) => formats.count(n));
+    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(expected);
+    await page.locator("summary", {hasText: "Show the numbers"}).first().click();
+    const cells = await page.locator(".numbers-table").first().locator("td:nth-child(2)").allInnerTexts();
+    expect(cells).toEqual(users.map(({n}) => formats.count(n)));
+    await page.context().close();
+  });
+
+  test("the segments' shares are those of the snapshots", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}segments`);
+    const segments = await rows(name, "select users, share from ml_segments order by position");
+    const rules = await rows(name, "select users, share from rule_segments order by position");
+    const shown = await page.locator(".segment-bars .row:first-of-type, .segment-bars .name + .row").allInnerTexts();
+    expect(shown.map((text) => text.replace(/\s+/g, " "))).toEqual(
+      [...segments, ...rules].map(({users, share}) => `of users ${formats.percent(share)} · ${formats.count(users)}`)
+    );
+    await page.context().close();
+  });
+
+  test("the audit adds up to the rows read", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}data-quality`);
+    const lede = await page.locator(".lede").innerText();
+    const [clean, duplicates, rejected, read] = (/([\d,]+) \+ ([\d,]+) \+ ([\d,]+) = ([\d,]+)/.exec(lede) ?? [])
+      .slice(1)
+      .map((text) => Number(text.replaceAll(",", "")));
+    const audit = await row(name, "select max(rows_in) as n_in, min(rows_out) as n_out from cleaning_audit");
+    expect([clean, read]).toEqual([Number(audit.n_out), Number(audit.n_in)]);
+    expect((clean ?? 0) + (duplicates ?? 0) + (rejected ?? 0)).toBe(read);
+    await page.context().close();
+  });
+});
+
+describe("the funnel's filter", () => {
+  const filter = {dimension: "device", value: "mobile"};
+
+  test("counts what SQL counts, with one engine started on the first choice", async () => {
+    const {page, problems, requests} = await openPage(browser, `${siteOf("demo").address}funnel`);
+    await page.selectOption("select", "device=mobile");
+    await page.locator(".status", {hasText: "Only sessions with device: mobile"}).waitFor();
+    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(await countFiltered(filter));
+    expect(page.url()).toContain("?device=mobile");
+    expect(problems).toEqual([]);
+    expect(requests.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("lives in the address: Back undoes it, a link and a reload open the same view", async () => {
+    const {address} = siteOf("demo");
+    const {page} = await openPage(browser, `${address}funnel`);
+    const everybody = await page.locator(".funnel .count").allInnerTexts();
+    await page.selectOption("select", "device=mobile");
+    await page.locator(".status", {hasText: "Only sessions"}).waitFor();
+    const filtered = await page.locator(".funnel .count").allInnerTexts();
+    expect(filtered).not.toEqual(everybody);
+    await page.goBack();
+    await page.locator(".status", {hasText: "Everybody"}).waitFor();
+    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(everybody);
+    await page.goForward();
+    await page.locator(".status", {hasText: "Only sessions"}).waitFor();
+    await page.reload();
+    await page.locator(".status", {hasText: "Only sessions"}).waitFor();
+    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(filtered);
+    await page.getByRole("button", {name: "Show everybody"}).click();
+    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(everybody);
+    expect(new URL(page.url()).search).toBe("");
+    await page.context().close();
+  });
+
+  test("ignores what an address asks for and the report does not offer", async () => {
+    const {page, problems, requests} = await openPage(
+      browser,
+      `${siteOf("demo").address}funnel?device='; drop table sessions; --`
+    );
+    expect(await page.locator(".status").innerText()).toBe("Everybody in the data.");
+    expect([problems, requests.filter(isForEngine)]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test.skipIf(!existsSync(rees46File))("names the columns that a file lacks", async () => {
+    const {page} = await openPage(browser, `${siteOf("rees46").address}funnel`);
+    expect(await page.locator(".missing").innerText()).toContain("browser, campaign, country, device, source");
+    expect(await page.locator("option").allInnerTexts()).not.toContainEqual(expect.stringContaining("mobile"));
+    await page.context().close();
+  });
+});
+
+test("Download as CSV holds what the table shows", async () => {
+  const {page} = await openPage(browser, `${siteOf("demo").address}funnel`);
+  await page.locator("summary", {hasText: "Show the numbers"}).first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: "Download as CSV"}).first().click()
+  ]);
+  const text = await (
+    await download.createReadStream()
+  )
+    .toArray()
+    .then((chunks) => Buffer.concat(chunks as Buffer[]).toString());
+  const users = await rows("demo", "select stage, users as n from funnel_users order by position");
+  expect(download.suggestedFilename()).toBe("funnel-users.csv");
+  expect(
+    text
+      .split("\n")
+      .slice(1)
+      .map((line) => /^[^,]*,("[^"]*"|[^,]*)/.exec(line)?.[1]?.replaceAll('"', ""))
+  ).toEqual(users.map(({n}) => formats.count(n)));
+  await page.context().close();
+});
+
+test("text from the data is shown as text", async () => {
+  for (const path of pages) {
+    const {page} = await openPage(browser, siteOf("single user").address + path);
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    await page.context().close();
+  }
+  const {page} = await openPage(browser, `${siteOf("single user").address}data-quality`);
+  expect(await page.innerText("main")).toContain("</script><script>alert(3)</script>");
+  await page.context().close();
+});
+
+test("search finds a page by its words", async () => {
+  const {page, problems} = await openPage(browser, siteOf("demo").address);
+  await page.fill("#observablehq-search input", "duplicates");
+  await page.locator("#observablehq-search-results a", {hasText: "Data quality"}).waitFor();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test("numbers published for people are never fewer than the smallest group", async () => {
+  const [smallest] = await rows("demo", "select min(users) as n from session_dimensions");
+  expect(Number(smallest?.n)).toBeGreaterThanOrEqual(5);
+});
+
+const formats = {
+  count: (value: unknown) => Number(value).toLocaleString("en-US", {maximumFractionDigits: 0}),
+  percent: (value: unknown) =>
+    `${(Number(value) * 100).toLocaleString("en-US", {minimumFractionDigits: 1, maximumFractionDigits: 1})}%`,
+  money: (value: unknown) => {
+    const digits = Number(value) === 0 || Number(value) >= 100 ? 0 : 2;
+    return `$${Number(value).toLocaleString("en-US", {minimumFractionDigits: digits, maximumFractionDigits: digits})}`;
+  }
+};
+
+function siteOf(name: string): BuiltSite {
+  const site = sites.get(name);
+  if (!site) throw new Error(`no site was built of ${name}`);
+  return site;
+}
+
+async function rows(name: string, sql: string): Promise<Row[]> {
+  const warehouse = await Warehouse.open();
+  try {
+    const tables = [
+      "kpis",
+      "funnel_users",
+      "funnel_sessions",
+      "ml_segments",
+      "rule_segments",
+      "cleaning_audit",
+      "sessions",
+      "session_dimensions"
+    ];
+    for (const table of tables) {
+      const file = join(siteOf(name).snapshots, `${table}.parquet`);
+      await warehouse.run(`create view ${table} as select * from ${sqlLiteral(file)}`);
+    }
+    return await warehouse.rows(sql);
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function row(name: string, sql: string): Promise<Row> {
+  return (await rows(name, sql))[0] as Row;
+}
+
+// independent of the models: a bit per stage, counted here
+async function countFiltered({dimension, value}: {dimension: string; value: string}): Promise<string[]> {
+  const sessions = await rows(
+    "demo",
+    `select user_number, reached_stages from sessions where ${dimension} = '${value}'`
+  );
+  const stages = (await rows("demo", "select stage from funnel_sessions")).length;
+  const users = Array.from({length: stages}, (_, i) => {
+    const reached = sessions.filter((session) => Math.floor(Number(session.reached_stages) / 2 ** i) % 2 === 1);
+    return {users: new Set(reached.map((session) => session.user_number)).size, sessions: reached.length};
+  });
+  return [...users.map((n) => formats.count(n.users)), ...users.map((n) => formats.count(n.sessions))];
+}
