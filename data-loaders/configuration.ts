@@ -50,7 +50,7 @@ const reportSchema = z.strictObject({
   segmentation: z
     .strictObject({
       clusters: count(2).max(10, "is above 10").default(3),
-      sampleSize: count(100).default(20_000),
+      sampleSize: count(100).default(10_000),
       seeds: count(1).max(200, "is above 200").default(20),
       weights: z
         .strictObject({

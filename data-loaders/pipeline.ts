@@ -2,7 +2,6 @@ import type {ReportConfiguration} from "./configuration.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import type {Model} from "./models.ts";
 import {ReportError} from "./report-error.ts";
-import {segmentUsers} from "./segmentation/segment-users.ts";
 import {readEvents} from "./sources/read-events.ts";
 import {type Progress, Warehouse} from "./warehouse.ts";
 
@@ -23,6 +22,8 @@ export async function runPipeline(
 ): Promise<Warehouse> {
   const warehouse = await Warehouse.open({threads});
   try {
+    // loads while DuckDB reads; nothing before the fit needs it
+    const segmentation = import("./segmentation/segment-users.ts");
     const source = await readEvents(warehouse, configuration);
     await warehouse.writeSettings(configuration, source.columns);
     await readRaw(() => warehouse.runModels("staging"));
@@ -32,6 +33,7 @@ export async function runPipeline(
     await warehouse.runModels("core");
     progress?.("built sessions, users and products");
     // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
+    const {segmentUsers} = await segmentation;
     await Promise.all([
       segmentUsers(warehouse, configuration),
       warehouse.runModels("marts", undefined, (model) => !needsSegments(model))

@@ -8,11 +8,12 @@ import {readManifest} from "../data-loaders/snapshots.ts";
 import {numberFormat} from "../src/shared/number-format.ts";
 import {vendoredFonts} from "./vendored-packages.ts";
 
+const isPreview = process.env.FUNNELBOOK_PREVIEW === "true";
+
 /** What every page has in its head: icon and fonts, all served with the site. */
 export function renderHead(path: string): string {
-  const preloads = vendoredFonts.map(
-    ({file}) => `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin>`
-  );
+  // a preview serves them under another address than the one it would preload
+  const preloads = isPreview ? [] : vendoredFonts.map(({file}) => preload(file));
   const faces = vendoredFonts.map(
     ({file, family, weight}) =>
       `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: swap; src: url("${fontUrl(path, file)}") format("woff2");}`
@@ -20,6 +21,10 @@ export function renderHead(path: string): string {
   return `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${preloads.join("\n")}
 <style>${faces.join("\n")}</style>`;
+}
+
+function preload(file: string): string {
+  return `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin>`;
 }
 
 /** The line on trust at the end of every page: what was read, what was left out, and until when. */
@@ -42,7 +47,7 @@ were left out (<a href="/data-quality">data quality</a>). Last event: ${last} UT
 function fontUrl(path: string, file: string): string {
   const levels = path.split("/").length - 2;
   const source = join(projectFolder, "src", "fonts", file);
-  if (process.env.FUNNELBOOK_PREVIEW === "true" || !existsSync(source)) return `/_file/fonts/${file}`;
+  if (isPreview || !existsSync(source)) return `/_file/fonts/${file}`;
   const hash = createHash("sha256").update(readFileSync(source)).digest("hex").slice(0, 8);
   return `${levels > 0 ? "../".repeat(levels) : "./"}_file/fonts/${file.replace(/\.woff2$/, `.${hash}.woff2`)}`;
 }

@@ -1,0 +1,6 @@
+// the peer: what DuckDB alone needs to read a CSV file and write it as Parquet
+import {DuckDBInstance} from "@duckdb/node-api";
+
+const [from, to] = process.argv.slice(2).map((path) => `'${path.replaceAll("'", "''")}'`);
+const connection = await (await DuckDBInstance.create(":memory:")).connect();
+await connection.run(`copy (select * from read_csv(${from})) to ${to} (format parquet)`);
