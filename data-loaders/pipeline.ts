@@ -31,6 +31,9 @@ export async function runPipeline(
     await checkSomeAreClean(warehouse);
     progress?.("read and cleaned the events");
     await warehouse.runModels("core");
+    // by far the largest table, and read for the last time
+    await warehouse.run("drop view core.events");
+    await warehouse.run("drop table staging.distinct_events");
     progress?.("built sessions, users and products");
     // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
     const {segmentUsers} = await segmentation;

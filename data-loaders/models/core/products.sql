@@ -1,7 +1,7 @@
 -- one row per product: its attributes as far as they are known, and what happened to it
-with events as (
+with item_activity as (
 
-    select * from core.events where product_id is not null
+    select * from core.item_activity
 
 )
 
@@ -9,10 +9,9 @@ select
     product_id,
     coalesce(max(brand) filter (where not is_brand_missing), 'Unknown') as brand,
     coalesce(max(category_code) filter (where not is_category_missing), 'Unknown') as category_code,
-    count(*) filter (where event_type = 'view') as views,
-    count(*) filter (where event_type = 'cart') as carts,
-    count(*) filter (where event_type = 'purchase') as purchases,
-    count(distinct user_id) as users,
+    cast(sum(views) as bigint) as views,
+    cast(sum(carts) as bigint) as carts,
+    cast(sum(purchases) as bigint) as purchases,
     sum(revenue) as revenue
-from events
+from item_activity
 group by product_id

@@ -1,7 +1,7 @@
 -- one row per brand, Unknown where the event names none
-with events as (
+with item_activity as (
 
-    select * from core.events where product_id is not null
+    select * from core.item_activity
 
 ),
 
@@ -9,11 +9,11 @@ totals as (
 
     select
         brand,
-        count(*) filter (where event_type = 'view') as views,
-        count(*) filter (where event_type = 'cart') as carts,
-        count(*) filter (where event_type = 'purchase') as purchases,
+        cast(sum(views) as bigint) as views,
+        cast(sum(carts) as bigint) as carts,
+        cast(sum(purchases) as bigint) as purchases,
         sum(revenue) as revenue
-    from events
+    from item_activity
     group by brand
 
 ),

@@ -5,15 +5,15 @@ with rejects as (
 
 ),
 
-good_rows as (
+row_counts as (
 
-    select sum(copies) as rows, sum(copies - 1) as duplicates from staging.distinct_events where reject_reason is null
+    select * from core.row_counts
 
 ),
 
 raw_rows as (
 
-    select cast(coalesce((select rows from good_rows), 0) + coalesce((select sum(rows) from rejects), 0) as bigint) as rows
+    select cast((select good_rows from row_counts) + coalesce((select sum(rows) from rejects), 0) as bigint) as rows
 
 ),
 
@@ -37,8 +37,8 @@ removed as (
 
     union all
 
-    select 'duplicates', 4, coalesce(duplicates, 0)
-    from good_rows
+    select 'duplicates', 4, duplicates
+    from row_counts
 
 ),
 
