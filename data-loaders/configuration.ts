@@ -126,8 +126,12 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   }
   if (issue.code === "invalid_value")
     return `${path}: ${show(value)} is not allowed; use ${orList(issue.values.map(String))}`;
+  if (issue.code === "invalid_key") return `${path}: a name in it is empty`;
+  if (issue.code === "invalid_union" && issue.path.at(-1) === "files") {
+    return `${path}: ${value === undefined ? "is missing" : `${show(value)} is not allowed`}; expected a glob or a list of globs`;
+  }
   if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store" or "files"`;
-  if (issue.code === "invalid_type") {
+  if (issue.code === "invalid_type" && issue.expected !== "int") {
     return value === undefined
       ? `${path || "configuration"}: is missing; expected ${issue.expected}`
       : `${path || "configuration"}: ${show(value)} is not allowed; expected ${issue.expected}`;

@@ -1,6 +1,6 @@
 import {createHash, type Hash} from "node:crypto";
 import {createReadStream, readFileSync} from "node:fs";
-import {join, relative} from "node:path";
+import {basename, join, relative} from "node:path";
 import {globSync} from "tinyglobby";
 import type {ReportConfiguration} from "./configuration.ts";
 import {findFiles} from "./sources/csv-files.ts";
@@ -8,10 +8,12 @@ import {findFiles} from "./sources/csv-files.ts";
 /** The project's folder: where package.json is. */
 export const projectFolder = join(import.meta.dirname, "..");
 
-/** A SHA-256 of what the events are: the files' contents, in any order, or the demo store's settings. */
+/** A SHA-256 of what the events are: the files' contents and names, in any order, or the demo store's settings. */
 export async function fingerprintInput({events}: ReportConfiguration): Promise<string> {
   if (events.source === "demo-store") return hashOf((hash) => hash.update(JSON.stringify(events)));
-  const digests = await Promise.all((await findFiles(events.files)).map(digestFile));
+  // with their names, which examples of rejected rows tell
+  const files = await findFiles(events.files);
+  const digests = await Promise.all(files.map(async (file) => `${await digestFile(file)} ${basename(file)}`));
   return hashOf((hash) => digests.sort().forEach((digest) => hash.update(digest)));
 }
 

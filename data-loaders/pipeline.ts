@@ -61,6 +61,9 @@ async function readRaw(read: () => Promise<void>): Promise<void> {
   } catch (error) {
     // DuckDB's message goes on with advice about its own options
     const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+    if (/state machine reached an invalid state/.test(message)) {
+      throw new ReportError("events: a file ends some lines with CR LF and others with LF; convert it to one of them");
+    }
     if (/CSV|Invalid Input|IO Error/.test(message)) throw new ReportError(`events: ${message}`);
     throw error;
   }

@@ -6,6 +6,7 @@ import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/snapshots.ts";
+import {finishPages} from "./finish-pages.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
 
 const site = join(projectFolder, "dist");
@@ -26,6 +27,7 @@ export async function buildSite(): Promise<void> {
   const next = join(workFolder, `dist-${process.pid}`);
   try {
     await runFramework(next);
+    finishPages(next);
     markCachedData(manifest);
     replaceFolder(site, next);
   } finally {

@@ -117,7 +117,7 @@ function toSource(value: unknown): string {
     return Number.isSafeInteger(Number(value)) ? String(value) : JSON.stringify(String(value));
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
   // text stands inside a script element, which a closing tag in it would end
-  return JSON.stringify(value ?? null).replace(
+  return JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part)).replace(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
   );

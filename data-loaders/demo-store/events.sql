@@ -132,7 +132,10 @@ sessions as (
     select
         visits.*,
         visitor * 64 + visit as session,
-        floor(first_day + mod(-18 * (visit - 1) * ln(1 - demo.uniform(visitor * 64 + visit, 'gap')), days - first_day)) as day,
+        -- what would come after the last day is mirrored into the days before it
+        floor(greatest(0, days - 0.001 - abs(
+            days - 0.001 - first_day + 18 * (visit - 1) * ln(1 - demo.uniform(visitor * 64 + visit, 'gap'))
+        ))) as day,
         demo.uniform(visitor * 64 + visit, 'source') as source_draw,
         -- where in the session's own way it ends: abandoners in their last visit, buyers in one, loyal buyers in all
         case

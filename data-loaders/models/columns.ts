@@ -1,7 +1,6 @@
 /** What each published column means, with its unit. A name means the same in every table. */
 export const columnDescriptions: Record<string, string> = {
   action: "what to do about the finding",
-  active_days: "days with events",
   also_previous: "members of the stage who also reached the stage before, in any order",
   average_events: "events per user",
   average_order_value: "revenue ÷ orders, in the currency unit",

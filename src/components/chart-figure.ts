@@ -26,7 +26,7 @@ export function chartFigure<T>(
   return html`<figure class="chart" aria-label=${title}>
     <h3>${title}</h3>
     <div class="subtitle">${subtitle}</div>
-    ${chart} ${note ? html`<div class="note">${note}</div>` : ""}
+    ${chart} ${note ? html`<div class="remark">${note}</div>` : ""}
     <details>
       <summary>Show the numbers</summary>
       <div class="numbers">${numbersTable(rows, columns, {caption: title})}</div>

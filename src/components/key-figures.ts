@@ -25,7 +25,7 @@ export function keyFigures(
     if (typeof current !== "number" || typeof previous !== "number") return "";
     return `${formats.change(current, previous)} in 28 days`;
   };
-  const noMoney = kpis.orders > 0 ? "needs a price column" : "no purchases yet";
+  const noMoney = "needs a price column";
   const figures: [label: string, value: string, change: string][] = [
     ["Users", count(kpis.users), change("users")],
     ["Sessions", count(kpis.sessions), change("sessions")],
@@ -36,7 +36,7 @@ export function keyFigures(
   ];
   const compared =
     comparison &&
-    html`<p class="note">
+    html`<p class="remark">
       Changes: the 28 days to ${formats.day(comparison.ended_on as Date)} against the 28 days before.
     </p>`;
   return html`<div>

@@ -96,7 +96,7 @@ function daysChart(days: readonly Day[], {formats, width}: Required<TrendOptions
               },
               ariaLabel: "Share of sessions with a purchase"
             })
-          : html`<div class="note">No session has a purchase yet, so there is no conversion to draw.</div>`
+          : html`<div class="remark">No session has a purchase yet, so there is no conversion to draw.</div>`
       }
     </div>`,
     {

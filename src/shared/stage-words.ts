@@ -18,5 +18,6 @@ const known: Record<string, StageWords> = {
 /** The words for a stage; a stage of the analyst's own is spoken of by its name. */
 export function stageWords(stage: string): StageWords {
   const name = stage.replaceAll("_", " ");
-  return known[stage] ?? {label: name, did: `reached “${name}”`, missed: `reaching “${name}”`};
+  const words = Object.hasOwn(known, stage) ? known[stage] : undefined;
+  return words ?? {label: name, did: `reached “${name}”`, missed: `reaching “${name}”`};
 }

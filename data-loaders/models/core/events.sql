@@ -37,7 +37,7 @@ select
     distinct_events.campaign,
     distinct_events.country,
     case when distinct_events.event_type = 'purchase'
-        then cast(distinct_events.price * coalesce(distinct_events.quantity, 1) as decimal(18, 4))
+        then cast(cast(distinct_events.price as decimal(38, 4)) * coalesce(distinct_events.quantity, 1) as decimal(38, 4))
     end as revenue
 from distinct_events
 left join session_starts

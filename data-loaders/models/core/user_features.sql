@@ -21,7 +21,7 @@ logged as (
         cast(ln(1 + sessions) as decimal(18, 9)) as sessions,
         cast(ln(1 + active_days) as decimal(18, 9)) as active_days,
         cast(ln(1 + orders) as decimal(18, 9)) as orders,
-        cast(ln(1 + coalesce(revenue, 0)) as decimal(18, 9)) as revenue
+        cast(ln(1 + greatest(0, coalesce(revenue, 0))) as decimal(18, 9)) as revenue
     from users
 
 ),

@@ -11,6 +11,12 @@ sessions as (
 
 ),
 
+has_price as (
+
+    select is_present as has_price from settings.columns where column_name = 'price'
+
+),
+
 order_totals as (
 
     select count(distinct order_id) as orders from core.purchase_orders
@@ -54,7 +60,7 @@ select
     carts,
     purchases,
     purchases_without_order_id + orders as orders,
-    cast(revenue as double) as revenue,
+    case when has_price then coalesce(cast(revenue as double), 0) end as revenue,
     cast(revenue as double) / nullif(purchases_without_order_id + orders, 0) as average_order_value,
     cast(purchasing_users as double) / nullif(users, 0) as user_conversion_rate,
     cast(purchasing_sessions as double) / nullif(sessions, 0) as session_conversion_rate,
@@ -69,6 +75,7 @@ select
     first_event_at,
     last_event_at
 from user_totals
+cross join has_price
 cross join order_totals
 cross join session_totals
 order by first_event_at

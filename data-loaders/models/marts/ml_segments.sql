@@ -31,7 +31,7 @@ totals as (
         cast(sum(cast(ln(1 + users.sessions) as decimal(18, 9))) as double) as log_sessions,
         cast(sum(cast(ln(1 + users.active_days) as decimal(18, 9))) as double) as log_active_days,
         cast(sum(cast(ln(1 + users.orders) as decimal(18, 9))) as double) as log_orders,
-        cast(sum(cast(ln(1 + coalesce(users.revenue, 0)) as decimal(18, 9))) as double) as log_revenue
+        cast(sum(cast(ln(1 + greatest(0, coalesce(users.revenue, 0))) as decimal(18, 9))) as double) as log_revenue
     from labels
     inner join users on users.user_id = labels.user_id
     group by labels.cluster

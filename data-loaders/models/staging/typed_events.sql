@@ -24,7 +24,11 @@ typed as (
         raw_events.event_time as raw_event_time,
         raw_events.event_type as raw_event_type,
         raw_events.price as raw_price,
-        try_cast(raw_events.event_time as timestamp) as event_at,
+        -- a time with an offset is turned into UTC, which costs too much to do for every row
+        case when strpos(raw_events.event_time, '+') > 0 or strpos(substr(raw_events.event_time, 12), '-') > 0
+            then try_cast(raw_events.event_time as timestamptz) at time zone 'UTC'
+            else try_cast(raw_events.event_time as timestamp)
+        end as event_at,
         event_types.event_type,
         nullif(raw_events.user_id, '') as user_id,
         nullif(raw_events.user_session, '') as user_session,
@@ -55,7 +59,9 @@ judged as (
     select
         typed.*,
         case
-            when event_at is null then 'unreadable_event_time'
+            -- other years are slips of a clock or a format, and would make a calendar without end
+            when event_at is null or event_at < timestamp '1990-01-01' or event_at >= timestamp '2100-01-01'
+                then 'unreadable_event_time'
             when event_type is null then 'unknown_event_type'
             when user_id is null then 'missing_user_id'
             when product_id is not null and coalesce(price, 0) <= 0

@@ -1,0 +1,110 @@
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {runInThisContext} from "node:vm";
+import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import {answerQueries, findAnswers, forgetOldAnswers} from "../../../data-loaders/answers/answer-queries.ts";
+import {projectFolder} from "../../../data-loaders/fingerprint.ts";
+import {writeAnswerableSnapshots} from "../../fixtures/write-answerable-snapshots.ts";
+
+// answers are kept in the project's folder, where those of the real pages are
+vi.mock(import("../../../data-loaders/fingerprint.ts"), async (load) => ({
+  ...(await load()),
+  projectFolder: mkdtempSync(join(tmpdir(), "funnelbook-test-"))
+}));
+
+const snapshots = mkdtempSync(join(tmpdir(), "funnelbook-test-"));
+
+beforeAll(() => writeAnswerableSnapshots(snapshots));
+
+afterAll(() => {
+  for (const folder of [snapshots, projectFolder]) rmSync(folder, {recursive: true, force: true});
+});
+
+test("answerQueries(queries, snapshots) gives each value as JavaScript source", async () => {
+  const query = `select date '2024-02-29' as day, timestamp '2024-01-01 10:00:00.5' as moment, 7::bigint as big,
+    9223372036854775807 as huge, 0.1::double as tenth, 'nan'::double as nan, true as yes, null as nothing`;
+  const [answer] = await answerQueries([query], snapshots);
+  expect(answer?.columns).toEqual(["day", "moment", "big", "huge", "tenth", "nan", "yes", "nothing"]);
+  expect(answer?.rows[0]?.map((source): unknown => runInThisContext(source))).toEqual([
+    new Date("2024-02-29"),
+    new Date("2024-01-01T10:00:00.500Z"),
+    7,
+    "9223372036854775807",
+    0.1,
+    null,
+    true,
+    null
+  ]);
+});
+
+test("answerQueries(queries, snapshots) escapes text that would end a script", async () => {
+  const [answer] = await answerQueries([`select 'a"b\\c</script><!--' || chr(8232) as text`], snapshots);
+  expect(answer?.rows).toEqual([['"a\\"b\\\\c\\u003c/script>\\u003c!--\\u2028"']]);
+});
+
+test("answerQueries(queries, snapshots) gives lists of counts", async () => {
+  const [answer] = await answerQueries(["select list(users order by users) as counts from brands"], snapshots);
+  expect(answer).toEqual({columns: ["counts"], rows: [["[1,3]"]]});
+});
+
+test("answerQueries(queries, snapshots) knows the tables, the report and the columns", async () => {
+  expect(
+    await answerQueries(
+      ["from brands order by brand", "from event_columns", "select title, currency, last_event_at from report"],
+      snapshots
+    )
+  ).toEqual([
+    {
+      columns: ["brand", "users", "rate"],
+      rows: [
+        ['"Alder"', "3", "1.5"],
+        ['"O\'Hara"', "1", "null"]
+      ]
+    },
+    {columns: ["column_name"], rows: [['"event_time"'], ['"price"']]},
+    {
+      columns: ["title", "currency", "last_event_at"],
+      rows: [["\"O'Hara's\"", '"EUR"', `new Date(${Date.parse("2024-01-02T11:30:00.500Z")})`]]
+    }
+  ]);
+});
+
+test("answerQueries(queries, snapshots) gives the reason where a query fails, and goes on", async () => {
+  const [failed, fine] = await answerQueries(["from brand", "select 1 as one"], snapshots);
+  expect(failed).toMatchObject({columns: [], rows: []});
+  expect(failed?.error).toContain("Table with name brand does not exist");
+  expect(fine).toEqual({columns: ["one"], rows: [["1"]]});
+});
+
+test("answerQueries(queries, snapshots) refuses more rows than a page carries", async () => {
+  const [most, more] = await answerQueries(["from range(5000)", "from range(5001)"], snapshots);
+  expect(most?.rows.length).toBe(5000);
+  expect(more).toEqual({
+    columns: [],
+    rows: [],
+    error: "gives 5001 rows; a page carries at most 5000: add a limit, or query in the browser"
+  });
+});
+
+test("answerQueries(queries, snapshots) throws where there are no snapshots", async () => {
+  await expect(answerQueries(["select 1"], "/nowhere")).rejects.toThrow(
+    "/nowhere: there are no snapshots; run npm run build or npm run dev"
+  );
+});
+
+test("findAnswers(queries, snapshots) finds what has been answered", async () => {
+  const answers = await answerQueries(["select 2 as two"], snapshots);
+  expect(findAnswers(["select 2 as two"], snapshots)).toEqual(answers);
+  expect(findAnswers(["select 2 as two", "select 'never asked'"], snapshots)).toBeUndefined();
+});
+
+test("forgetOldAnswers(snapshots) keeps the answers to these snapshots alone", async () => {
+  await answerQueries(["select 3"], snapshots);
+  const folder = join(projectFolder, ".funnelbook", "answers");
+  const [current] = readdirSync(folder);
+  mkdirSync(join(folder, "old"));
+  forgetOldAnswers(snapshots);
+  expect(readdirSync(folder)).toEqual([current]);
+  expect(existsSync(join(folder, "old"))).toBe(false);
+});

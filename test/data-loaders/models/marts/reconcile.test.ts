@@ -1,0 +1,99 @@
+import {beforeAll, afterAll, describe, expect, test} from "vitest";
+import {parseConfiguration} from "../../../../data-loaders/configuration.ts";
+import {runPipeline} from "../../../../data-loaders/pipeline.ts";
+import type {Warehouse} from "../../../../data-loaders/warehouse.ts";
+
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  const events = {source: "demo-store", users: 2000} as const;
+  warehouse = await runPipeline(parseConfiguration({events, segmentation: {seeds: 1}}), {threads: 2});
+});
+
+afterAll(() => warehouse.close());
+
+describe("every mart has a key that is unique and never null", () => {
+  test.each([
+    ["kpis", "first_event_at"],
+    ["funnel_users", "stage"],
+    ["funnel_users", "position"],
+    ["funnel_sessions", "stage"],
+    ["daily", "event_date"],
+    ["hourly", "event_day, event_hour"],
+    ["rule_segments", "segment"],
+    ["ml_segments", "segment"],
+    ["ml_segments", "position"],
+    ["brands", "brand"],
+    ["categories", "category_code"],
+    ["products", "product_id"],
+    ["low_conversion_products", "product_id"],
+    ["cleaning_audit", "step"],
+    ["rejected_events", "reason"],
+    ["session_dimensions", "dimension, value"],
+    ["period_comparison", "started_on"],
+    ["findings", "finding"]
+  ])("marts.%s is unique and not null by %s", async (mart, key) => {
+    const isNull = key.split(", ").map((column) => `${column} is null`);
+    expect(
+      await warehouse.row(`
+        select count(*) - count(distinct (${key})) as copies, count(*) filter (where ${isNull.join(" or ")}) as nulls
+        from marts.${mart}`)
+    ).toEqual({copies: 0n, nulls: 0n});
+  });
+});
+
+describe("totals agree across marts", () => {
+  test.each([
+    ["kpis.revenue", "daily", "sum(revenue)"],
+    ["kpis.revenue", "hourly", "sum(revenue)"],
+    ["kpis.revenue", "brands", "sum(revenue)"],
+    ["kpis.revenue", "categories", "sum(revenue)"],
+    ["kpis.revenue", "products", "sum(revenue)"],
+    ["kpis.revenue", "rule_segments", "sum(revenue) filter (where segment <> 'high_value')"],
+    ["kpis.revenue", "ml_segments", "sum(total_revenue)"],
+    ["kpis.users", "rule_segments", "sum(users) filter (where segment <> 'high_value')"],
+    ["kpis.users", "ml_segments", "sum(users)"],
+    ["kpis.events", "daily", "sum(events)"],
+    ["kpis.events", "hourly", "sum(events)"],
+    ["kpis.events", "cleaning_audit", "min(rows_out)"],
+    ["kpis.views", "brands", "sum(views)"],
+    ["kpis.carts", "categories", "sum(carts)"],
+    ["kpis.purchases", "products", "sum(purchases)"],
+    ["kpis.orders", "daily", "sum(orders)"],
+    ["kpis.sessions", "sessions", "count(*)"],
+    ["kpis.viewing_users", "funnel_users", "max(users) filter (where stage = 'view')"],
+    ["kpis.carting_users", "funnel_users", "max(users) filter (where stage = 'cart')"],
+    ["kpis.purchasing_users", "funnel_users", "max(users) filter (where stage = 'purchase')"],
+    ["1", "ml_segments", "sum(share)"],
+    ["1", "brands", "sum(revenue_share)"],
+    ["1", "rule_segments", "sum(share) filter (where segment <> 'high_value')"]
+  ])("%s is what marts.%s has as %s", async (figure, mart, total) => {
+    const row = await warehouse.row(`
+      select cast(${figure} as double) as figure, cast((select ${total} from marts.${mart}) as double) as total
+      from marts.kpis as kpis`);
+    // cents add up exactly, binary fractions of them nearly
+    expect(row.total).toBeCloseTo(row.figure as number, 6);
+  });
+
+  test("marts.sessions reaches the stages that marts.funnel_sessions counts", async () => {
+    expect(
+      await warehouse.rows(`
+        select stage, funnel.sessions - (
+            select count(*) from marts.sessions
+            where (reached_stages & (1::bigint << (funnel.position - 1)::integer)) > 0
+        ) as difference
+        from marts.funnel_sessions as funnel where difference <> 0`)
+    ).toEqual([]);
+  });
+
+  test("marts.rejected_events and the duplicates are what marts.cleaning_audit removes", async () => {
+    expect(
+      await warehouse.row(`
+        select
+            (select sum(rows_removed) from marts.cleaning_audit where step <> 'duplicates') as removed,
+            (select sum(rows) from marts.rejected_events) as rejected,
+            (select count(*) from raw.events) as raw,
+            (select max(rows_in) from marts.cleaning_audit) as rows_in`)
+    ).toSatisfy((row: Record<string, unknown>) => row.removed === row.rejected && row.raw === row.rows_in);
+  });
+});

@@ -1,0 +1,55 @@
+import {expect, onTestFinished, test} from "vitest";
+import {sqlLiteral, Warehouse} from "../../data-loaders/warehouse.ts";
+
+test("sqlLiteral(value) doubles quotes", () => {
+  expect(["O'Hara", "", 1.5, true, null].map(sqlLiteral)).toEqual(["'O''Hara'", "''", "1.5", "true", "null"]);
+});
+
+test("Warehouse.insert(definition, rows) makes a table, of no rows too", async () => {
+  const warehouse = await open();
+  await warehouse.insert("settings.a(name varchar, number integer)", [
+    ["O'Hara; drop", 1],
+    [null, 2]
+  ]);
+  await warehouse.insert("settings.b(name varchar)", []);
+  expect(await warehouse.rows("from settings.a")).toEqual([
+    {name: "O'Hara; drop", number: 1},
+    {name: null, number: 2}
+  ]);
+  expect(await warehouse.rows("from settings.b")).toEqual([]);
+});
+
+test("Warehouse.row(sql) throws when there is no row", async () => {
+  const warehouse = await open();
+  await expect(warehouse.row("select 1 where false")).rejects.toThrow("query returns no row: select 1 where false");
+});
+
+test("Warehouse.points(sql) gives numbers in the query's order, null as 0", async () => {
+  const warehouse = await open();
+  expect(await warehouse.points("select * from (values (2, null), (1, 0.5)) as t(a, b)")).toEqual([
+    [2, 0],
+    [1, 0.5]
+  ]);
+  expect(await warehouse.points("select 1 as a where false")).toEqual([]);
+});
+
+test("Warehouse.points(sql) gives more points than fit into one chunk", async () => {
+  const warehouse = await open();
+  const points = await warehouse.points("select range from range(5000) order by range");
+  expect(points).toEqual(Array.from({length: 5000}, (_, i) => [i]));
+});
+
+test("Warehouse.open({threads}) keeps to the threads, to UTC and to this machine", async () => {
+  const warehouse = await Warehouse.open({threads: 1});
+  onTestFinished(() => warehouse.close());
+  expect(
+    await warehouse.row(`select current_setting('threads') as threads, current_setting('TimeZone') as zone,
+      current_setting('autoinstall_known_extensions') as installs`)
+  ).toEqual({threads: 1n, zone: "UTC", installs: false});
+});
+
+async function open(): Promise<Warehouse> {
+  const warehouse = await Warehouse.open();
+  onTestFinished(() => warehouse.close());
+  return warehouse;
+}

@@ -1,0 +1,29 @@
+import {existsSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {expect, test} from "vitest";
+import {projectFolder} from "../../data-loaders/fingerprint.ts";
+import {vendoredPackages} from "../../scripts/vendored-packages.ts";
+
+const nodeModules = join(projectFolder, "node_modules");
+
+test("vendoredPackages serves DuckDB under the version that Framework looks for", async () => {
+  const path = join(nodeModules, "@observablehq", "framework", "dist", "duckdb.js");
+  const {DUCKDB_WASM_VERSION} = (await import(pathToFileURL(path).href)) as {DUCKDB_WASM_VERSION: string};
+  expect(vendoredPackages.find(({name}) => name === "@duckdb/duckdb-wasm")?.servedAs).toBe(DUCKDB_WASM_VERSION);
+});
+
+test.each(vendoredPackages)(
+  "vendoredPackages names files of $name that are installed",
+  ({name, files = [], shares = []}) => {
+    for (const file of ["package.json", ...files]) expect(existsSync(join(nodeModules, name, file)), file).toBe(true);
+    for (const shared of shares) expect(vendoredPackages.map((each) => each.name)).toContain(shared);
+  }
+);
+
+test("vendoredPackages are dependencies with a pinned version", () => {
+  const require = createRequire(join(projectFolder, "package.json"));
+  const {dependencies} = require("./package.json") as {dependencies: Record<string, string>};
+  for (const {name} of vendoredPackages) expect(dependencies[name], name).toMatch(/^\d+\.\d+\.\d+$/);
+});
