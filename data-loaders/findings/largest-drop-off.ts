@@ -63,7 +63,7 @@ function stateStep(row: Row, format: NumberFormat): Statement {
     worth: valueAtStake
       ? `If one in a hundred of them went on and then bought as the others do, it would bring about ${format.roughMoney(valueAtStake)}.`
       : "",
-    evidence: `${evidence}: ${format.percent(lost / trials)}, 95% interval ${format.percent(low)} to ${format.percent(high)}.${leftOut(row)}`,
+    evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}`,
     action,
     interval,
     valueAtStake

@@ -44,6 +44,7 @@ function nameProfile({conversionRate, cartRate, averageOrders}: SegmentProfile):
 
 function activity(rank: number, rivals: number): string {
   if (rivals === 1) return "";
+  if (rivals === 2) return rank === 0 ? ", more active" : ", less active";
   if (rank === 0) return ", most active";
   return rank === rivals - 1 ? ", least active" : `, activity rank ${rank + 1}`;
 }

@@ -97,7 +97,7 @@ function stepText(
   const lost = previous.members - stage.members;
   return html`<span
     ><b>${count(lost)} lost</b> (${percent(lost / previous.members)}). ${percent(stage.conversion_from_previous ?? NaN)}
-    went on, 95% interval ${interval(stage, formats)}.</span
+    went on (95% interval: ${interval(stage, formats)}).</span
   >`;
 }
 

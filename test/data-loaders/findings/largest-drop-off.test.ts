@@ -54,7 +54,7 @@ test("largestDropOff.state(row, format) says the loss, its interval and its wort
     claim: "31 of 100 people who viewed a product left without adding anything to their cart.",
     worth: "If one in a hundred of them went on and then bought as the others do, it would bring about $1,010.",
     // 81 of 263: Newcombe (1998), table I
-    evidence: "81 of 263 users who viewed a product did not go on: 30.8%, 95% interval 25.5% to 36.6%.",
+    evidence: "81 of 263 users who viewed a product did not go on: 30.8% (95% interval: 25.5% to 36.6%).",
     action:
       "Start with the products that many people view and nobody buys: check price, delivery cost, stock and pictures.",
     interval: [expect.closeTo(0.2553, 4), expect.closeTo(0.3662, 4)],

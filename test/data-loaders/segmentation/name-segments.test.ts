@@ -45,8 +45,8 @@ test("nameSegments(profiles) tells clusters of one name apart by activity", () =
 
 test("nameSegments(profiles) gives clusters that are alike different names, in the order of their numbers", () => {
   expect(nameSegments([{...browser, cluster: 1}, browser])).toEqual([
-    {cluster: 0, segment: "Browsers, most active", position: 1},
-    {cluster: 1, segment: "Browsers, least active", position: 2}
+    {cluster: 0, segment: "Browsers, more active", position: 1},
+    {cluster: 1, segment: "Browsers, less active", position: 2}
   ]);
 });
 

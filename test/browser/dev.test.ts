@@ -1,0 +1,90 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {appendFileSync, readFileSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {join} from "node:path";
+import {setTimeout} from "node:timers/promises";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {launchBrowser} from "./browser.ts";
+import {Workspace} from "./workspace.ts";
+
+let browser: Browser;
+let workspace: Workspace;
+let dev: ChildProcess;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workspace = new Workspace();
+  const events = join(workspace.folder, "events.csv");
+  writeFileSync(events, "event_time,event_type,user_id\n2020-01-01T10:00:00Z,view,1\n2020-01-02T10:00:00Z,cart,1\n");
+  const port = await freePort();
+  dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--port", String(port)], {
+    cwd: workspace.folder,
+    env: {...process.env, EVENTS: events},
+    stdio: "ignore",
+    detached: true
+  });
+  page = await browser.newPage();
+  await open(`http://127.0.0.1:${port}/`);
+}, 60_000);
+
+afterAll(async () => {
+  // the preview and what it has started
+  if (dev.pid) process.kill(-dev.pid);
+  await browser.close();
+  workspace.close();
+});
+
+test("npm run dev follows edits of the input, of a model and of a page", async () => {
+  await showsUsers(1);
+  appendFileSync(join(workspace.folder, "events.csv"), "2020-01-03T10:00:00Z,view,2\n");
+  await showsUsers(2);
+  edit("data-loaders/models/marts/kpis.sql", "    users,\n", "    users + 500 as users,\n");
+  await showsUsers(502);
+  edit("src/index.md", "select * from kpis", "select * replace (users + 1000 as users) from kpis");
+  await showsUsers(1502);
+}, 90_000);
+
+test("npm run dev shows a query that fails on its page, with its line", async () => {
+  edit("src/index.md", "select * replace (users + 1000 as users) from kpis", "select nonsense from kpis");
+  await page.locator("main", {hasText: /src\/index\.md:\d+: sql: .*nonsense/}).waitFor();
+}, 30_000);
+
+async function showsUsers(count: number): Promise<void> {
+  const expected = count.toLocaleString("en-US");
+  await page
+    .locator(".key-figures .value", {hasText: new RegExp(`^${expected}$`)})
+    .first()
+    .waitFor({timeout: 30_000});
+  // the preview watches a page's files from a moment after it has been shown
+  await setTimeout(2000);
+}
+
+async function open(address: string): Promise<void> {
+  for (let tries = 0; ; ++tries) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (error) {
+      if (tries > 80) throw error;
+      await setTimeout(500);
+    }
+  }
+}
+
+function edit(path: string, from: string, to: string): void {
+  const file = join(workspace.folder, path);
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
