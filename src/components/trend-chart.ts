@@ -82,7 +82,7 @@ function daysChart(days: readonly Day[], {formats, width}: Required<TrendOptions
   const busiest = complete.length ? complete.reduce((a, b) => (b.sessions > a.sessions ? b : a)) : undefined;
   return chartFigure(
     html`<div>
-      ${panel("sessions", {y: {label: "Sessions a day", grid: true, ticks: 4}, ariaLabel: "Sessions a day"})}
+      ${panel("sessions", {y: {label: "Sessions a day", grid: true, ticks: 4, nice: true}, ariaLabel: "Sessions a day"})}
       ${
         days.some((day) => day.purchasing_sessions > 0)
           ? panel("session_conversion_rate", {
@@ -90,6 +90,7 @@ function daysChart(days: readonly Day[], {formats, width}: Required<TrendOptions
                 label: "Sessions with a purchase",
                 grid: true,
                 ticks: 4,
+                nice: true,
                 percent: true,
                 tickFormat: (value: number) => `${value} %`,
                 zero: true
