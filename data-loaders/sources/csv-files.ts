@@ -71,13 +71,29 @@ export async function readCsvFiles(
   return eventColumns.filter((column) => present.has(fileColumn(events, column)));
 }
 
-/** Fills `raw.unreadable_lines` with the lines of CSV files that turned out to be no rows when they were read. */
+/**
+ * Fills `raw.unreadable_lines` with the lines of CSV files that turned out to be no rows when they were read. A quote that
+ * never closes takes the lines after it along: each of them is listed too.
+ */
 export async function listUnreadableLines(warehouse: Warehouse): Promise<void> {
   await warehouse.run(`create table raw.unreadable_lines as
-    select parse_filename(scans.file_path) as file, errors.line, min(errors.error_message) as problem
-    from reject_errors as errors
-    inner join reject_scans as scans on scans.scan_id = errors.scan_id and scans.file_id = errors.file_id
-    group by scans.file_path, errors.line`);
+    with unreadable as (
+      select
+        parse_filename(scans.file_path) as file,
+        cast(errors.line as bigint) as line,
+        min(errors.error_message) as problem,
+        max(case when errors.error_type = 'UNQUOTED VALUE' then errors.csv_line end) as unclosed
+      from reject_errors as errors
+      inner join reject_scans as scans on scans.scan_id = errors.scan_id and scans.file_id = errors.file_id
+      group by scans.file_path, errors.line
+    )
+    select file, unnest(generate_series(line, line + ${countLineEnds("coalesce(unclosed, '')")})) as line, problem
+    from unreadable`);
+}
+
+function countLineEnds(text: string): string {
+  const trimmed = `trim(${text}, chr(10) || chr(13))`;
+  return `length(${trimmed}) - length(replace(${trimmed}, chr(10), ''))`;
 }
 
 function selectGroup(group: CsvFile[], events: EventFiles): string {

@@ -99,6 +99,15 @@ describe("readCsvFiles(warehouse, paths, events)", () => {
     ]);
   });
 
+  test("listUnreadableLines(warehouse) lists every line that a quote takes along which never closes", async () => {
+    const path = write(
+      `${required}\n2024-01-01,view,ann\n2024-01-02,view,"bob\n2024-01-03,view,cyd\n2024-01-04,view,dan\n`
+    );
+    const {rows, unreadable} = await read([path]);
+    expect(rows.map(({user_id}) => user_id)).toEqual(["ann"]);
+    expect(unreadable.map(({line}) => line)).toEqual([3n, 4n, 5n]);
+  });
+
   test("listUnreadableLines(warehouse) lists lines that are no rows, once each", async () => {
     const path = write(`${required}\n2024-01-01,view,ann,1,2\n2024-01-02,view,"a "b",c"\n2024-01-03,view,cyd\n2024`);
     const {rows, unreadable} = await read([path]);
