@@ -9,7 +9,7 @@ export default {
   title: report.title,
   root: "src",
   output: process.env.FUNNELBOOK_OUTPUT ?? "dist",
-  base: process.env.BASE_PATH ?? report.basePath,
+  base: report.basePath,
   pages: [
     {name: "Funnel", path: "/funnel"},
     {name: "Segments", path: "/segments"},

@@ -1,3 +1,4 @@
+import {statSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {parseConfiguration, type ReportConfiguration, withEventFiles} from "./configuration.ts";
@@ -8,17 +9,21 @@ import {ReportError} from "./report-error.ts";
 export const siteSnapshots = join(projectFolder, ".funnelbook", "snapshots");
 
 /**
- * The report's configuration: `report.config.ts`, with the events that the environment's `EVENTS` names in place of its
- * own. Throws a ReportError that names each field that is wrong.
+ * The report's configuration: `report.config.ts` as it stands now, with the events that the environment's `EVENTS` names
+ * and the path that its `BASE_PATH` names in place of its own. Throws a ReportError that names each field that is wrong.
  */
 export async function loadReport(environment: NodeJS.ProcessEnv = process.env): Promise<ReportConfiguration> {
-  const configuration = parseConfiguration(await readOptions(join(projectFolder, "report.config.ts")));
+  const options = await readOptions(join(projectFolder, "report.config.ts"));
+  const {BASE_PATH: basePath} = environment;
+  const configuration = parseConfiguration(basePath ? {...options, basePath} : options);
   return environment.EVENTS ? withEventFiles(configuration, [environment.EVENTS]) : configuration;
 }
 
-async function readOptions(path: string): Promise<unknown> {
+async function readOptions(path: string): Promise<object> {
   try {
-    const module = (await import(pathToFileURL(path).href)) as {default?: unknown};
+    // a module is loaded once under each name: with its time in the name, an edited file is read anew
+    const name = `${pathToFileURL(path).href}?${statSync(path).mtimeMs}`;
+    const module = (await import(name)) as {default?: object};
     return module.default ?? {};
   } catch (error) {
     throw new ReportError(`report.config.ts cannot be read: ${error instanceof Error ? error.message : String(error)}`);

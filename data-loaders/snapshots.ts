@@ -78,7 +78,7 @@ export async function buildSnapshots(
     const now = performance.now();
     seconds[step] = Math.round(now - last) / 1000;
     last = now;
-    options.progress?.(step, `${seconds[step]?.toFixed(1)} s`);
+    options.progress?.(`${step} (${seconds[step]?.toFixed(1)} s)`);
   };
   const warehouse = await runPipeline(configuration, {...options, progress});
   const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);

@@ -8,8 +8,8 @@ import {defaultStages, otherEventTypes} from "../src/shared/stages.ts";
 /** A row of a query's result: column name to plain JavaScript value; integers that fit are numbers. */
 export type Row = Record<string, JS>;
 
-/** What a long step reports when it is done. */
-export type Progress = (step: string, details?: string) => void;
+/** What a long step reports when it is done, in a line. */
+export type Progress = (step: string) => void;
 
 /** An in-memory DuckDB in which the report's tables are made. */
 export class Warehouse {

@@ -1,12 +1,12 @@
-import {spawn} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {globSync} from "tinyglobby";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/snapshots.ts";
 import {finishPages} from "./finish-pages.ts";
+import {startFramework} from "./framework.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
 
 const site = join(projectFolder, "dist");
@@ -21,7 +21,7 @@ export async function buildSite(): Promise<void> {
   const manifest = await prepareSite();
   const {basePath} = await loadReport();
   const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "package-lock.json"];
-  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), process.env.BASE_PATH ?? basePath].join();
+  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath].join();
   if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
   const started = performance.now();
   const next = join(workFolder, `dist-${process.pid}`);
@@ -51,22 +51,13 @@ function listFiles(): string[] {
 
 async function runFramework(output: string): Promise<void> {
   mkdirSync(workFolder, {recursive: true});
-  const framework = spawn(
-    process.execPath,
-    [join(projectFolder, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js"), "build"],
-    {
-      cwd: projectFolder,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        FUNNELBOOK_OUTPUT: output.slice(projectFolder.length + 1),
-        OBSERVABLE_TELEMETRY_DISABLE: "true"
-      }
-    }
-  );
+  const framework = startFramework(["build"], {
+    environment: {FUNNELBOOK_OUTPUT: relative(projectFolder, output)},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
   let log = "";
-  framework.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
-  framework.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  framework.stdout?.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  framework.stderr?.on("data", (chunk: Buffer) => (log += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     framework.on("error", reject);
     framework.on("close", resolve);

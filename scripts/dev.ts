@@ -3,18 +3,19 @@ import {utimesSync, watch} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
+import {ReportError} from "../data-loaders/report-error.ts";
 import {findFiles} from "../data-loaders/sources/csv-files.ts";
+import {startFramework} from "./framework.ts";
 import {runCommand} from "./run-command.ts";
-
-const observable = join(projectFolder, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
 
 /**
  * Previews the site and follows every edit: pages and components by Framework itself; events, configuration, models and
  * build code by building the snapshots again, after which open pages reload.
  */
 async function preview(): Promise<void> {
-  if ((await prepare()) !== 0) throw new Error("the site cannot be previewed yet");
-  let framework = startFramework();
+  if ((await prepare()) !== 0)
+    throw new ReportError("the preview needs a site that can be built; correct the above and start again");
+  let framework = startPreview();
   const stop = () => framework.kill();
   process.on("SIGINT", stop).on("SIGTERM", stop);
 
@@ -28,7 +29,10 @@ async function preview(): Promise<void> {
         if ((await prepare()) !== 0) return;
         if (restart) {
           framework.removeAllListeners("close").kill();
-          framework = startFramework();
+          framework = startPreview();
+          // the configuration may name other events now
+          stopWatchingInput();
+          stopWatchingInput = await watchInput(() => rebuild(false));
         }
         // Framework reloads open pages, and reads their answers anew, when its configuration is touched
         utimesSync(join(projectFolder, "observablehq.config.ts"), new Date(), new Date());
@@ -38,10 +42,22 @@ async function preview(): Promise<void> {
   watch(join(projectFolder, "data-loaders"), {recursive: true}, () => rebuild(true));
   watch(join(projectFolder, "src", "shared"), {recursive: true}, () => rebuild(true));
   watchFile(join(projectFolder, "report.config.ts"), () => rebuild(true));
+  let stopWatchingInput = await watchInput(() => rebuild(false));
+}
+
+// files that come and go count too, wherever they match what the configuration names
+async function watchInput(changed: () => void): Promise<() => void> {
   const {events} = await loadReport();
-  if (events.source === "files") {
-    for (const file of await findFiles(events.files)) watchFile(resolve(file), () => rebuild(false));
-  }
+  if (events.source !== "files") return () => {};
+  const find = async () => (await findFiles(events.files).catch(() => [])).map((file) => resolve(file));
+  const known = await find();
+  const watchers = [...new Set(known.map((file) => dirname(file)))].map((folder) =>
+    watch(folder, (_, name) => {
+      const file = resolve(folder, name ?? "");
+      void find().then((files) => (known.includes(file) || files.includes(file)) && changed());
+    })
+  );
+  return () => watchers.forEach((watcher) => watcher.close());
 }
 
 // editors replace files, which ends a watch on the file itself
@@ -60,11 +76,10 @@ function prepare(): Promise<number | null> {
   return new Promise((done) => command.on("close", done));
 }
 
-function startFramework(): ChildProcess {
-  const framework = spawn(process.execPath, [observable, "preview", "--no-open", ...process.argv.slice(2)], {
-    cwd: projectFolder,
-    stdio: "inherit",
-    env: {...process.env, FUNNELBOOK_PREVIEW: "true", OBSERVABLE_TELEMETRY_DISABLE: "true"}
+function startPreview(): ChildProcess {
+  const framework = startFramework(["preview", "--no-open", ...process.argv.slice(2)], {
+    environment: {FUNNELBOOK_PREVIEW: "true"},
+    stdio: "inherit"
   });
   return framework.on("close", (code) => process.exit(code ?? 0));
 }

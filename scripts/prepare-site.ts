@@ -18,7 +18,7 @@ const cachedFor = join(cachedData, "fingerprint.txt");
 export async function prepareSite(): Promise<Manifest> {
   await vendorPackages();
   const {manifest, isNew} = await buildSnapshots(await loadReport(), siteSnapshots, {
-    progress: (step, details) => console.log(`  ${step}${details ? ` (${details})` : ""}`)
+    progress: (step) => console.log(`  ${step}`)
   });
   console.log(isNew ? "Snapshots built." : "Snapshots are up to date.");
   if (!existsSync(cachedFor) || readFileSync(cachedFor, "utf8") !== manifest.fingerprint) {

@@ -29,7 +29,7 @@ await runCommand(async () => {
   const {manifest, isNew} = await buildSnapshots(configuration, values.output, {
     threads,
     force: values.force,
-    progress: (step, details) => console.error(`  ${step}${details ? ` (${details})` : ""}`)
+    progress: (step) => console.error(`  ${step}`)
   });
   console.error(`${isNew ? "wrote" : "nothing has changed:"} ${manifest.tables.length} tables in ${values.output}`);
 });

@@ -9,7 +9,7 @@ await runCommand(async () => {
   await buildSite();
   const {basePath} = await loadReport();
   const {address} = await serveSite(join(projectFolder, "dist"), {
-    basePath: process.env.BASE_PATH ?? basePath,
+    basePath,
     port: Number(process.env.PORT ?? 3000)
   });
   console.log(`\nThe report is at ${address} (Ctrl-C to stop)`);

@@ -35,7 +35,8 @@ export async function answerQueries(queries: readonly string[], snapshots: strin
 
 /** The answers that are there without asking; undefined when one of them is not. */
 export function findAnswers(queries: readonly string[], snapshots: string): Answer[] | undefined {
-  const files = queries.map((query) => answerFile(query, requireManifest(snapshots)));
+  const manifest = requireManifest(snapshots);
+  const files = queries.map((query) => answerFile(query, manifest));
   return files.every((file) => existsSync(file)) ? files.map(readAnswer) : undefined;
 }
 

@@ -2,10 +2,7 @@ import {html} from "npm:htl";
 
 // by how the build names segments: segmentation/name-segments.ts
 const actions: [name: string, action: string][] = [
-  [
-    "High-value loyal customers",
-    "thank them, and let them see new things first; losing one costs more than winning several others"
-  ],
+  ["High-value loyal customers", "thank them, and let them see new things first"],
   ["Occasional buyers", "give a reason for a second order, soon after the first"],
   ["Cart abandoners", "remind them of what they left behind, after an hour, a day and three days"],
   ["Browsers", "show what others bought, and make price, delivery and returns plain on every product page"],

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const port = await freePort();
   dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--port", String(port)], {
     cwd: workspace.folder,
-    env: {...process.env, EVENTS: events},
+    env: {...process.env, EVENTS: join(workspace.folder, "events*.csv")},
     stdio: "ignore",
     detached: true
   });
@@ -36,14 +36,16 @@ afterAll(async () => {
   workspace.close();
 });
 
-test("npm run dev follows edits of the input, of a model and of a page", async () => {
+test("npm run dev follows edits of the input, new files, and edits of a model and of a page", async () => {
   await showsUsers(1);
   appendFileSync(join(workspace.folder, "events.csv"), "2020-01-03T10:00:00Z,view,2\n");
   await showsUsers(2);
+  writeFileSync(join(workspace.folder, "events-2.csv"), "event_time,event_type,user_id\n2020-01-04T10:00:00Z,view,3\n");
+  await showsUsers(3);
   edit("data-loaders/models/marts/kpis.sql", "    users,\n", "    users + 500 as users,\n");
-  await showsUsers(502);
+  await showsUsers(503);
   edit("src/index.md", "select * from kpis", "select * replace (users + 1000 as users) from kpis");
-  await showsUsers(1502);
+  await showsUsers(1503);
 }, 90_000);
 
 test("npm run dev shows a query that fails on its page, with its line", async () => {
