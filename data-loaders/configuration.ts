@@ -2,6 +2,7 @@ import {z} from "zod";
 import {eventColumns, type EventColumn} from "../src/shared/event-columns.ts";
 import {defaultStages} from "../src/shared/stages.ts";
 import {closestName} from "./closest-name.ts";
+import {truthNames} from "./demo-store/truths.ts";
 import {ReportError} from "./report-error.ts";
 
 const text = z.string().trim().min(1, "is empty");
@@ -16,8 +17,12 @@ const stageName = z
 
 const demoStore = z.strictObject({
   source: z.literal("demo-store"),
-  users: count(1).max(50_000_000).default(40_000),
-  seed: count(0).default(1)
+  users: count(1).max(50_000_000, "is above 50000000").default(40_000),
+  seed: count(0).max(4_294_967_295, "is above 4294967295").default(1),
+  truths: z
+    .union([z.boolean(), z.array(z.enum(truthNames))])
+    .default(true)
+    .transform((truths) => truthNames.filter((name) => (Array.isArray(truths) ? truths.includes(name) : truths)))
 });
 
 const eventFiles = z.strictObject({
@@ -35,9 +40,7 @@ const reportSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, "is not a three-letter currency code such as EUR")
     .default("USD"),
   basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
-  events: z
-    .discriminatedUnion("source", [demoStore, eventFiles])
-    .default({source: "demo-store", users: 40_000, seed: 1}),
+  events: z.discriminatedUnion("source", [demoStore, eventFiles]).prefault({source: "demo-store"}),
   stages: z
     .array(stageName)
     .min(2, "needs at least two stages")
@@ -129,6 +132,9 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   if (issue.code === "invalid_key") return `${path}: a name in it is empty`;
   if (issue.code === "invalid_union" && issue.path.at(-1) === "files") {
     return `${path}: ${value === undefined ? "is missing" : `${show(value)} is not allowed`}; expected a glob or a list of globs`;
+  }
+  if (issue.code === "invalid_union" && issue.path.at(-1) === "truths") {
+    return `${path}: ${show(value)} is not allowed; use true, false or a list of ${orList(truthNames)}`;
   }
   if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store" or "files"`;
   if (issue.code === "invalid_type" && issue.expected !== "int") {

@@ -1,11 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 
 /** A SQL model: the one `select` that makes a table. */
 export interface Model {
-  /** the table's name with its layer as schema, such as `marts.kpis` */
+  /** the table's name with its schema, such as `marts.kpis` */
   table: string;
-  layer: Layer;
   name: string;
   /** what one row stands for, from the model's first line */
   grain: string;
@@ -26,8 +25,13 @@ const modelsFolder = join(import.meta.dirname, "models");
 
 /** All models of one layer, each after those that it reads. Throws when models read each other in a circle. */
 export function readModels(layer: Layer): Model[] {
-  const files = readdirSync(join(modelsFolder, layer)).filter((file) => file.endsWith(".sql"));
-  return orderModels(files.sort().map((file) => readModel(layer, file.slice(0, -".sql".length))));
+  return orderModels(readModelFolder(join(modelsFolder, layer), layer));
+}
+
+/** The models of a folder, sorted by name, whose tables belong into a schema. Throws when one does not say its grain. */
+export function readModelFolder(folder: string, schema: string): Model[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  return files.sort().map((file) => readModel(folder, file, schema));
 }
 
 /** Puts models after those that they read, otherwise keeping their order; throws when they read each other in a circle. */
@@ -52,14 +56,18 @@ export function readModelText(layer: Layer, name: string): string {
   return readFileSync(join(modelsFolder, layer, `${name}.sql`), "utf8");
 }
 
-function readModel(layer: Layer, name: string): Model {
-  const sql = readModelText(layer, name);
+function readModel(folder: string, file: string, schema: string): Model {
+  const sql = readFileSync(join(folder, file), "utf8");
   const grain = /^-- (.+)/.exec(sql)?.[1];
-  if (!grain) throw new Error(`models/${layer}/${name}.sql: the first line has to say what one row stands for`);
-  return {table: `${layer}.${name}`, layer, name, grain, sql, isView: /^-- view$/m.test(sql), reads: findTables(sql)};
+  if (!grain) throw new Error(`${basename(folder)}/${file}: the first line has to say what one row stands for`);
+  const name = basename(file, ".sql");
+  return {table: `${schema}.${name}`, name, grain, sql, isView: /^-- view$/m.test(sql), reads: findTables(sql)};
 }
 
 function findTables(sql: string): string[] {
   const code = sql.replace(/--.*/g, "");
-  return [...new Set(code.match(/\b(?:raw|settings|staging|core|segmentation|marts)\.\w+/g) ?? [])];
+  // a name before a parenthesis is a macro's
+  return [
+    ...new Set(code.match(/\b(?:raw|settings|staging|core|segmentation|marts|demo|skeleton)\.\w+\b(?!\()/g) ?? [])
+  ];
 }

@@ -1,12 +1,13 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import type {ReportConfiguration} from "./configuration.ts";
+import {readTruth} from "./demo-store/read-truth.ts";
 import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerprint.ts";
 import {readModels} from "./models.ts";
 import {columnDescriptions} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
-import {ReportError} from "./report-error.ts";
+import {checkReplaceable, replaceFolder} from "./replace-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
 
 /** A table's entry in the manifest. */
@@ -55,8 +56,8 @@ export interface SnapshotOptions extends PipelineOptions {
 }
 
 /**
- * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json`, and
- * returns the manifest with whether anything had to be built. The folder is replaced as a whole, once everything is
+ * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json` (and
+ * `truth.json` for the demo store), and returns the manifest with whether anything had to be built. The folder is replaced as a whole, once everything is
  * written. Throws a ReportError when the events cannot be used or the folder holds something else.
  */
 export async function buildSnapshots(
@@ -65,7 +66,7 @@ export async function buildSnapshots(
   {force = false, ...options}: SnapshotOptions = {}
 ): Promise<{manifest: Manifest; isNew: boolean}> {
   const folder = resolve(output);
-  checkIsOurs(folder);
+  checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
   const inputFingerprint = await fingerprintInput(configuration);
   const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
   const current = readManifest(folder);
@@ -94,6 +95,7 @@ export async function buildSnapshots(
     const version = readVersion();
     const manifest = {version, fingerprint, inputFingerprint, report, ...described, seconds, tables};
     writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeTruth(warehouse, configuration, next);
     replaceFolder(folder, next);
     return {manifest, isNew: true};
   } finally {
@@ -109,15 +111,6 @@ export function readManifest(folder: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Puts a finished folder in another's place, which is kept until the new one stands. */
-export function replaceFolder(folder: string, next: string): void {
-  const previous = `${next}.previous`;
-  mkdirSync(dirname(folder), {recursive: true});
-  if (existsSync(folder)) renameSync(folder, previous);
-  renameSync(next, folder);
-  rmSync(previous, {recursive: true, force: true});
 }
 
 async function writeTables(warehouse: Warehouse, folder: string): Promise<TableManifest[]> {
@@ -143,6 +136,12 @@ async function writeTables(warehouse: Warehouse, folder: string): Promise<TableM
     });
   }
   return tables;
+}
+
+// for the Methods page and for tests; no model reads it
+async function writeTruth(warehouse: Warehouse, {events}: ReportConfiguration, folder: string): Promise<void> {
+  if (events.source !== "demo-store") return;
+  writeFileSync(join(folder, "truth.json"), `${JSON.stringify(await readTruth(warehouse, events), null, 2)}\n`);
 }
 
 async function describeColumns(warehouse: Warehouse, table: string): Promise<TableManifest["columns"]> {
@@ -184,18 +183,6 @@ function isWhole(folder: string, manifest: Manifest): boolean {
   return manifest.tables.every(
     ({name, bytes}) => statSync(join(folder, `${name}.parquet`), {throwIfNoEntry: false})?.size === bytes
   );
-}
-
-function checkIsOurs(folder: string): void {
-  if (!existsSync(folder)) return;
-  const others = statSync(folder).isDirectory()
-    ? readdirSync(folder).filter((file) => file !== "manifest.json" && !file.endsWith(".parquet"))
-    : [basename(folder)];
-  if (others.length) {
-    throw new ReportError(
-      `${folder}: the output folder would be replaced but holds ${others[0]}; name an empty or new folder`
-    );
-  }
 }
 
 function readVersion(): string {

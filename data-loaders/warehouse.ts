@@ -34,6 +34,11 @@ export class Warehouse {
     return new Warehouse(instance, connection);
   }
 
+  /** Opens another connection, to run statements beside the first one's. Close it when done. */
+  async connect(): Promise<DuckDBConnection> {
+    return this.instance.connect();
+  }
+
   /** Runs statements whose result is of no interest. */
   async run(sql: string): Promise<void> {
     await this.connection.run(sql);

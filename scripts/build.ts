@@ -4,7 +4,7 @@ import {globSync} from "tinyglobby";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
-import {replaceFolder} from "../data-loaders/snapshots.ts";
+import {replaceFolder} from "../data-loaders/replace-folder.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";

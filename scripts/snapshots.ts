@@ -3,6 +3,7 @@ import {withEventFiles} from "../data-loaders/configuration.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {buildSnapshots} from "../data-loaders/snapshots.ts";
+import {readCount} from "./read-count.ts";
 import {runCommand} from "./run-command.ts";
 
 const help = `Runs the pipeline alone and writes its tables as Parquet, with a manifest.
@@ -18,10 +19,7 @@ const help = `Runs the pipeline alone and writes its tables as Parquet, with a m
 await runCommand(async () => {
   const {values, positionals} = readArguments();
   if (values.help) return void console.log(help);
-  const threads = values.threads === undefined ? undefined : Number(values.threads);
-  if (threads !== undefined && !(Number.isInteger(threads) && threads > 0)) {
-    throw new ReportError(`--threads: ${values.threads} is not a whole number above 0`);
-  }
+  const threads = values.threads === undefined ? undefined : readCount("threads", values.threads);
   // a shell turns an unquoted glob into several words
   const files = [...(values.events ?? []), ...positionals];
   const report = await loadReport();

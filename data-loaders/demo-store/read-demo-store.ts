@@ -1,37 +1,19 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
-import type {DemoStore} from "../configuration.ts";
 import type {EventColumn} from "../../src/shared/event-columns.ts";
+import type {DemoStore} from "../configuration.ts";
 import type {Warehouse} from "../warehouse.ts";
-
-const columns: EventColumn[] = [
-  "event_time",
-  "event_type",
-  "user_id",
-  "product_id",
-  "category_id",
-  "category_code",
-  "brand",
-  "price",
-  "user_session",
-  "device",
-  "browser",
-  "os",
-  "source",
-  "medium",
-  "campaign",
-  "country"
-];
+import {generateDemoStore} from "./generate-demo-store.ts";
+import {demoTables} from "./schema.ts";
 
 /**
- * Fills `raw.events` with the events of a made-up shop: the same rows for the same number of users and seed, on any
- * number of threads. Returns the columns that it has.
+ * Makes the demo store in a warehouse and opens its events as `raw.events`, every value as text, as if they had been read
+ * from a file. Returns the columns that they have.
  */
-export async function readDemoStore(warehouse: Warehouse, {users, seed}: DemoStore): Promise<EventColumn[]> {
-  await warehouse.run("create schema if not exists demo");
-  await warehouse.run(`create table demo.settings as select ${users} as users, ${seed} as seed`);
-  await warehouse.run(readFileSync(join(import.meta.dirname, "random.sql"), "utf8"));
-  await warehouse.run(`create table raw.events as ${readFileSync(join(import.meta.dirname, "events.sql"), "utf8")}`);
-  await warehouse.run("drop schema demo cascade");
-  return columns;
+export async function readDemoStore(warehouse: Warehouse, store: DemoStore): Promise<EventColumn[]> {
+  await generateDemoStore(warehouse, store);
+  const columns = demoTables.find(({name}) => name === "events")?.columns.map(({name}) => name) ?? [];
+  const ours = columns.filter((name): name is EventColumn => name !== "event_id");
+  const texts = ours.map((name) => `cast(${name} as varchar) as ${name}`);
+  // a view: the events are written out once, straight into the first table that is made of them
+  await warehouse.run(`create view raw.events as select ${texts.join(", ")} from demo.events`);
+  return ours;
 }

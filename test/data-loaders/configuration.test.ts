@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {defineReport, fileColumn, parseConfiguration, withEventFiles} from "../../data-loaders/configuration.ts";
+import {type TruthName, truthNames} from "../../data-loaders/demo-store/truths.ts";
 import {ReportError} from "../../data-loaders/report-error.ts";
 
 const files = {source: "files", files: "x"} as const;
@@ -10,7 +11,7 @@ test("parseConfiguration({}) gives the demo store's report", () => {
     locale: "en-US",
     currency: "USD",
     basePath: "/",
-    events: {source: "demo-store", users: 40_000, seed: 1},
+    events: {source: "demo-store", users: 40_000, seed: 1, truths: [...truthNames]},
     stages: ["home", "view", "cart", "checkout", "purchase"],
     sessions: {idleMinutes: 30},
     thresholds: {minimumProductViews: 30, minimumTrials: 30},
@@ -54,6 +55,11 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     [{events: "demo-store"}, 'events: "demo-store" is not allowed; expected object'],
     [{events: {source: "demo"}}, 'events.source: "demo" is not allowed; use "demo-store" or "files"'],
     [{events: {source: "demo-store", users: 0}}, "events.users: 0 is below 1"],
+    [
+      {events: {source: "demo-store", truths: ["bots"]}},
+      `events.truths: ["bots"] is not allowed; use true, false or a list of ${truthNames.slice(0, -1).join(", ")} or bot_day`
+    ],
+    [{events: {source: "demo-store", seed: 2 ** 32}}, "events.seed: 4294967296 is above 4294967295"],
     [{events: {source: "demo-store", users: "many"}}, 'events.users: "many" is not allowed; expected number'],
     [{events: {...files, files: []}}, "events.files: [] names no file"],
     [{events: {...files, files: ["a", ""]}}, 'events.files.1: "" is empty'],
@@ -135,3 +141,16 @@ function problem(options: unknown): string {
   }
   return "no ReportError";
 }
+
+test.each<[boolean | TruthName[] | undefined, TruthName[]]>([
+  [undefined, [...truthNames]],
+  [true, [...truthNames]],
+  [false, []],
+  [
+    ["bot_day", "replayed_day", "bot_day"],
+    ["replayed_day", "bot_day"]
+  ]
+])("parseConfiguration({events: {truths: %j}}) plants %j", (truths, planted) => {
+  const {events} = parseConfiguration({events: {source: "demo-store", truths}});
+  expect(events).toMatchObject({truths: planted});
+});

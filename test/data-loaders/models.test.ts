@@ -39,7 +39,7 @@ test("readModels('marts') ends each model with its order", () => {
 
 test("readModels(layer) takes what one row stands for from the first line", () => {
   const kpis = readModels("marts").find(({name}) => name === "kpis");
-  expect(kpis).toMatchObject({table: "marts.kpis", layer: "marts", grain: "one row per report: the key figures"});
+  expect(kpis).toMatchObject({table: "marts.kpis", grain: "one row per report: the key figures"});
   expect(kpis?.reads).toEqual(["core.users", "core.sessions", "settings.columns", "core.purchase_orders"]);
 });
 
@@ -49,5 +49,5 @@ test("readModelText(layer, name) is the file as it stands", () => {
 
 function model(table: string, ...reads: string[]): Model {
   const name = table.slice("core.".length);
-  return {table, layer: "core", name, grain: "one row", sql: "select 1", isView: false, reads};
+  return {table, name, grain: "one row", sql: "select 1", isView: false, reads};
 }

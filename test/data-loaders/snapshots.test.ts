@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {parseConfiguration, type ReportOptions} from "../../data-loaders/configuration.ts";
 import {projectFolder} from "../../data-loaders/fingerprint.ts";
-import {buildSnapshots, readManifest, replaceFolder} from "../../data-loaders/snapshots.ts";
+import {buildSnapshots, readManifest} from "../../data-loaders/snapshots.ts";
 import {hashFiles} from "../fixtures/hash-files.ts";
 import {messyCsv, messyRows} from "../fixtures/messy-csv.ts";
 import {temporaryFolder} from "../fixtures/temporary-folder.ts";
@@ -142,17 +142,6 @@ describe("buildSnapshots(configuration, output) gives the same bytes", () => {
     await buildSnapshots(configuration, join(folder, "b"));
     expect(hashFiles(join(folder, "b"))).toEqual(hashFiles(join(folder, "a")));
   });
-});
-
-test("replaceFolder(folder, next) puts one folder in another's place", () => {
-  const parent = temporaryFolder();
-  const [folder, next] = [join(parent, "deep", "folder"), join(parent, "next")];
-  for (const text of ["1", "2"]) {
-    mkdirSync(next);
-    writeFileSync(join(next, text), text);
-    replaceFolder(folder, next);
-    expect([readdirSync(folder), readdirSync(parent)]).toEqual([[text], ["deep"]]);
-  }
 });
 
 function messyFile(options: ReportOptions = {}) {

@@ -1,0 +1,96 @@
+import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import type {DemoStore} from "../configuration.ts";
+import {checkReplaceable, replaceFolder} from "../replace-folder.ts";
+import {type Progress, sqlLiteral, Warehouse} from "../warehouse.ts";
+import {createStatements} from "./create-statements.ts";
+import {writeDataDictionary} from "./data-dictionary.ts";
+import {generateDemoStore} from "./generate-demo-store.ts";
+import {readTruth} from "./read-truth.ts";
+import {demoTables, type DemoTableName} from "./schema.ts";
+import {drawTableDiagram} from "./table-diagram.ts";
+
+/** The formats in which the demo store's tables can be written. */
+export const demoFormats = ["csv", "parquet"] as const;
+
+/** A format in which the demo store's tables can be written. */
+export type DemoFormat = (typeof demoFormats)[number];
+
+/** How to write the demo store. */
+export interface WriteOptions {
+  format: DemoFormat;
+  /** how many threads DuckDB uses; as many as there are cores unless told */
+  threads?: number | undefined;
+  progress?: Progress | undefined;
+}
+
+const written = new Set([
+  ...["schema.sql", "data-dictionary.md", "tables.svg", "truth.json"],
+  ...demoTables.flatMap(({name}) => demoFormats.map((format) => `${name}.${format}`))
+]);
+
+/**
+ * Generates the demo store into a folder: one file per table, `schema.sql` with their keys, `data-dictionary.md`,
+ * `tables.svg` and `truth.json`. The folder is replaced as a whole, once everything is written. The same store gives the
+ * same bytes on any number of threads. Throws a ReportError when the folder holds something else.
+ */
+export async function writeDemoStore(store: DemoStore, output: string, options: WriteOptions): Promise<void> {
+  const folder = resolve(output);
+  checkReplaceable(folder, (file) => written.has(file));
+  const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
+  const warehouse = await Warehouse.open({threads: options.threads});
+  try {
+    mkdirSync(next, {recursive: true});
+    await generateDemoStore(warehouse, store, reportLarge(options.progress));
+    await writeTables(warehouse, next, options);
+    writeFileSync(join(next, "schema.sql"), createStatements(demoTables));
+    writeFileSync(join(next, "data-dictionary.md"), writeDataDictionary(demoTables));
+    writeFileSync(join(next, "tables.svg"), drawTableDiagram(demoTables));
+    writeFileSync(join(next, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
+    replaceFolder(folder, next);
+  } finally {
+    warehouse.close();
+    rmSync(next, {recursive: true, force: true});
+  }
+}
+
+// the rows of a file come in the order of the largest table that it is made of: with several threads that would not hold,
+// nor with joins turned round; so each file has one thread, and the events, more than all others, are written beside them
+async function writeTables(
+  warehouse: Warehouse,
+  folder: string,
+  {format, threads, progress}: WriteOptions
+): Promise<void> {
+  await warehouse.run("set threads = 1; set disabled_optimizers = 'join_order,build_side_probe_side'");
+  const write = async (names: DemoTableName[]): Promise<void> => {
+    const connection = await warehouse.connect();
+    for (const name of names) {
+      const path = sqlLiteral(join(folder, `${name}.${format}`));
+      const {rowsChanged} = await connection.run(
+        `copy demo.${name} to ${path} (${format === "csv" ? "format csv, header true" : "format parquet"})`
+      );
+      progress?.(`wrote ${rowsChanged.toLocaleString("en")} ${name}`);
+    }
+    connection.closeSync();
+  };
+  const others = demoTables.map(({name}) => name).filter((name) => name !== "events");
+  if (threads === 1) await write([...others, "events"]);
+  else await Promise.all([write(["events"]), write(others)]);
+}
+
+function reportLarge(progress: Progress | undefined): Progress | undefined {
+  const steps = new Map([
+    ["skeleton.products", "made up a catalogue and campaigns"],
+    ["skeleton.visitors", "made up people"],
+    ["skeleton.visits", "sent them to the shop"],
+    ["skeleton.steps", "noted what they did"],
+    ["demo.inventory", "added up orders, payments, ads and stocks"]
+  ]);
+  return (
+    progress &&
+    ((table) => {
+      const step = steps.get(table);
+      if (step) progress(step);
+    })
+  );
+}
