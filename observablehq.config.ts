@@ -13,7 +13,8 @@ export default {
   pages: [
     {name: "Funnel", path: "/funnel"},
     {name: "Segments", path: "/segments"},
-    {name: "Data quality", path: "/data-quality"}
+    {name: "Data quality", path: "/data-quality"},
+    {name: "Methods", path: "/methods"}
   ],
   home: "Overview",
   style: "style.css",

@@ -9,6 +9,8 @@ import {vendorPackages} from "./vendor.ts";
 
 const sourceFolder = join(projectFolder, "src");
 const cachedData = join(sourceFolder, ".observablehq", "cache", "data");
+// what is made from the snapshots or from the code that makes them
+const loaders = ["snapshots.zip.ts", "methods.json.ts", "demo-store-tables.svg.ts"];
 const cachedFor = join(cachedData, "fingerprint.txt");
 
 /**
@@ -24,7 +26,7 @@ export async function prepareSite(): Promise<Manifest> {
   if (!existsSync(cachedFor) || readFileSync(cachedFor, "utf8") !== manifest.fingerprint) {
     rmSync(cachedData, {recursive: true, force: true});
     // in a running preview, a touched loader is run again and its pages follow
-    utimesSync(join(sourceFolder, "data", "snapshots.zip.ts"), new Date(), new Date());
+    for (const loader of loaders) utimesSync(join(sourceFolder, "data", loader), new Date(), new Date());
   }
   forgetOldAnswers(siteSnapshots);
   await answerQueries(findPageQueries(), siteSnapshots);

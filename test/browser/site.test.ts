@@ -1,13 +1,16 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {demoTables} from "../../data-loaders/demo-store/schema.ts";
+import type {Truth} from "../../data-loaders/demo-store/truths.ts";
+import {readManifest} from "../../data-loaders/snapshots.ts";
 import {type Row, sqlLiteral, Warehouse} from "../../data-loaders/warehouse.ts";
 import {launchBrowser} from "./browser.ts";
 import {isForEngine, openPage} from "./watched-page.ts";
 import {type BuiltSite, rees46File, Workspace} from "./workspace.ts";
 
-const pages = ["", "funnel", "segments", "data-quality"];
+const pages = ["", "funnel", "segments", "data-quality", "methods"];
 
 // one user only; names that a careless page would run
 const hostile = `event_time,event_type,user_id,user_session,product_id,brand,price,campaign
@@ -118,6 +121,49 @@ describe.each(datasets.filter(({isThere}) => isThere))("the site of $name", ({na
     const audit = await row(name, "select max(rows_in) as n_in, min(rows_out) as n_out from cleaning_audit");
     expect([clean, read]).toEqual([Number(audit.n_out), Number(audit.n_in)]);
     expect((clean ?? 0) + (duplicates ?? 0) + (rejected ?? 0)).toBe(read);
+    await page.context().close();
+  });
+});
+
+describe.each(datasets.filter(({isThere}) => isThere))("the methods of $name", ({name}) => {
+  test("describe every table of the snapshots, which unfold by keyboard", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}methods`);
+    const tables = readManifest(siteOf(name).snapshots)?.tables ?? [];
+    const dictionary = page.locator(".dictionary").first();
+    expect(await dictionary.locator("summary b").allInnerTexts()).toEqual(tables.map((table) => table.name));
+    expect(await dictionary.locator("summary .rows").allInnerTexts()).toEqual(
+      tables.map(({rows}) => `${formats.count(rows)} ${rows === 1 ? "row" : "rows"}`)
+    );
+    await dictionary.locator("summary").first().focus();
+    await page.keyboard.press("Enter");
+    const names = dictionary.locator("details").first().locator("tbody td:first-child");
+    expect(await names.allInnerTexts()).toEqual(tables[0]?.columns.map((column) => column.name));
+    await page.context().close();
+  });
+
+  test("tell of the made-up shop where the report is on it, and only there", async () => {
+    const {page, problems} = await openPage(browser, `${siteOf(name).address}methods`);
+    const truth = readTruth(name);
+    expect(truth !== undefined).toBe(name === "demo");
+    expect(await page.locator("h2", {hasText: "The made-up shop"}).count()).toBe(truth ? 1 : 0);
+    expect(await page.locator(".truths h4").allInnerTexts()).toEqual(truth?.truths.map(({title}) => title) ?? []);
+    expect(await page.locator(".table-diagram, main img").count()).toBe(truth ? 2 : 0);
+    expect(await page.locator(".dictionary").nth(1).locator("summary b").allInnerTexts()).toEqual(
+      truth ? demoTables.map((table) => table.name) : []
+    );
+    if (truth) {
+      const diagram = page.locator(".table-diagram img");
+      // a browser draws nothing of an SVG file that is not well-formed
+      expect(await diagram.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(800);
+      expect(await diagram.getAttribute("alt")).toContain("order_items");
+      const [whole] = await Promise.all([
+        page.context().waitForEvent("page"),
+        page.getByRole("link", {name: "Open the diagram in full size"}).click()
+      ]);
+      await whole.waitForLoadState();
+      expect(await whole.locator("svg .table").count()).toBe(demoTables.length);
+    }
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 });
@@ -237,6 +283,11 @@ function siteOf(name: string): BuiltSite {
   const site = sites.get(name);
   if (!site) throw new Error(`no site was built of ${name}`);
   return site;
+}
+
+function readTruth(name: string): Truth | undefined {
+  const file = join(siteOf(name).snapshots, "truth.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Truth) : undefined;
 }
 
 async function rows(name: string, sql: string): Promise<Row[]> {

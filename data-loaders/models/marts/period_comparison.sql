@@ -1,4 +1,4 @@
--- one row per report: the last 28 complete days beside the 28 days before, null where the data does not reach that far
+-- one row per report: the last 28 complete days beside the 28 days before, missing where the data does not reach that far
 with activity as (
 
     select * from core.activity
