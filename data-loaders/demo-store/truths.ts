@@ -45,11 +45,11 @@ export interface Truth {
 /** What each truth is, but for the ids that a seed gives it; `truths/<name>.sql` measures it on the tables. */
 export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
   lost_page_views: {
-    title: "The collector lost page views in the shop's first three weeks.",
+    title: "The collector lost page views in the shop’s first three weeks.",
     startsOn: "2020-09-24",
     endsOn: "2020-10-14",
     segment: "home and view events, from Thursday to Saturday most of all",
-    size: "97.5 % of them are lost from Thursday to Saturday, 35 % on other days",
+    size: "97.5% of them are lost from Thursday to Saturday, 35% on other days",
     metric: "purchases and page views per day",
     effect: "more purchases than page views on some days; without it on none, but by chance in a very small shop"
   },
@@ -58,8 +58,8 @@ export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
     startsOn: "2020-09-24",
     endsOn: "2021-02-28",
     segment: "four products out of stock in every week, and four whose page is broken",
-    size: "together about 6 % of all product views",
-    metric: "products with at least 0.3 % of the views and no order; weeks without stock",
+    size: "together about 6% of all product views",
+    metric: "products with at least 0.28% of the views and no order; weeks without stock",
     effect: "six such products, and four that are never in stock; without it hardly any"
   },
   replayed_day: {
@@ -68,8 +68,8 @@ export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
     endsOn: "2020-10-27",
     segment: "all events of the day",
     size: "each of them is there twice",
-    metric: "share of a day's events that are copies of others",
-    effect: "50 % instead of about 0.1 %"
+    metric: "share of a day’s events that are copies of others",
+    effect: "50% instead of about 0.1%"
   },
   email_cohort: {
     title: "People whom a letter brought in November stay longer.",
@@ -78,7 +78,7 @@ export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
     segment: "people whose first visit came by the newsletter in November",
     size: "1.6 further visits each on average, over the months after",
     metric: "share of people who come back 30 days after their first visit or later",
-    effect: "above 25 %, against less than 10 % of others who first came in November"
+    effect: "above 25%, against less than 10% of others who first came in November"
   },
   december_promotion: {
     title: "A promotion in December doubled the visits, not the orders.",
@@ -95,27 +95,27 @@ export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
     startsOn: "2021-01-04",
     endsOn: "2021-02-14",
     segment: "the campaign “Lookalikes, reach”",
-    size: "about a tenth of the money spent on ads in its days",
-    metric: "orders of the campaign's visitors",
-    effect: "none, in its visits or later ones, at the usual cost; without it about 3 in 100 of its visits order"
+    size: "about a sixth of the money spent on ads in its days",
+    metric: "orders of the campaign’s visitors",
+    effect: "none, in its visits or later ones, at the usual cost; without it about 5 in 100 of its visits order"
   },
   mobile_safari_checkout: {
     title: "The checkout did not work in Mobile Safari for two weeks.",
     startsOn: "2021-01-11",
     endsOn: "2021-01-24",
     segment: "browser Mobile Safari, on phones and tablets",
-    size: "85 % of the orders that its users would have made",
+    size: "85% of the orders that its users would have made",
     metric: "share of visits with a checkout that order",
-    effect: "below 20 % in Mobile Safari, above 70 % elsewhere"
+    effect: "below 20% in Mobile Safari, above 70% elsewhere"
   },
   import_without_brands: {
     title: "A catalogue import left out brands.",
     startsOn: "2021-02-03",
     endsOn: "2021-02-12",
-    segment: "45 % of the products, spread over all categories",
+    segment: "45% of the products, spread over all categories",
     size: "all of their events in ten days",
     metric: "share of product events without a brand",
-    effect: "about 55 %, against less than 30 % before and after"
+    effect: "about 55%, against less than 30% before and after"
   },
   bot_day: {
     title: "Machines crawled the shop for a day.",
@@ -124,6 +124,6 @@ export const truths: Record<TruthName, Omit<PlantedTruth, "name" | "ids">> = {
     segment: "one user in 50,000, at least one, each in a single visit that views a page every three seconds",
     size: "400 views each, fewer in a shop of less than 10,000 people",
     metric: "page views of the day; most views of one visit",
-    effect: "half as many views again as on the days around it, or more in a small shop"
+    effect: "nearly half as many views again as on the days around it, or more in a small shop"
   }
 };

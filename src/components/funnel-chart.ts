@@ -101,11 +101,15 @@ function stepText(
   >`;
 }
 
+// from the first stage that no later one exceeds: a stage that fewer people have is not recorded for everybody
 function titleOf(stages: readonly FunnelStage[], {formats, unit}: {formats: ReportFormats; unit: string}): string {
-  const [first, last] = [stages[0] as FunnelStage, stages.at(-1) as FunnelStage];
+  const last = stages.at(-1) as FunnelStage;
+  const isWidest = ({members}: FunnelStage, i: number) => stages.slice(i).every((later) => later.members <= members);
+  const first = stages.find(isWidest) as FunnelStage;
+  const [from, to] = [first, last].map(({stage}) => stageWords(stage).label.toLowerCase());
   if (first.members < formats.minimumTrials) return `Too few ${unit} to tell how many reach the end`;
-  const share = formats.percent(last.members / first.members);
-  return `${share} of ${unit} get from “${stageWords(first.stage).label.toLowerCase()}” to “${stageWords(last.stage).label.toLowerCase()}”`;
+  if (first === last) return `More ${unit} have “${to}” than any stage before it`;
+  return `${formats.percent(last.members / first.members)} of ${unit} get from “${from}” to “${to}”`;
 }
 
 function rate(value: number | null, {percent}: ReportFormats): string {

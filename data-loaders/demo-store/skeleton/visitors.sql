@@ -43,7 +43,7 @@ came as (
             when is_promoted then promotion_day + cast(floor(promotion_days * demo.draw(key, 'promotion day')) as integer)
             -- most who order again come early enough to do so
             when demo.spread(user_no, 0.6180339887498949, 'kind') < 0.02
-                then cast(floor(0.96 * (first_day + demo.draw(key, 'earlier'))) as integer)
+                then cast(floor(0.945 * (first_day + demo.draw(key, 'earlier'))) as integer)
             else first_day
         end as first_day,
         demo.spread(user_no, 0.6180339887498949, 'kind') as kind_draw

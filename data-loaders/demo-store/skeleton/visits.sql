@@ -16,7 +16,7 @@ keyed as (
         kind in ('multi', 'single') and visit >= visits - orders and visit < visits as is_buying,
         kind = 'abandoner' and visit = visits - 1 as is_abandoning,
         1 + cast(floor(
-            case when visit >= visits then 30 when kind = 'multi' then 10 * visit else 16 * visit end
+            case when visit >= visits then 30 when kind = 'multi' then 8 * visit else 16 * visit end
             * -ln(1 - demo.draw(demo.key_of(10000000000 + cast(user_no as bigint) * 64 + visit), 'gap'))
         ) as integer) as gap
     from unnested

@@ -17,6 +17,6 @@ stocked as (
 select
     (
         select count(*) from viewed
-        where share >= 0.003 and product_id not in (select product_id from order_items)
+        where share >= 0.0028 and product_id not in (select product_id from order_items)
     ) as much_viewed_without_order,
     (select count(*) from stocked where most = 0) as never_in_stock

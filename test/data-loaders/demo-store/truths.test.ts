@@ -16,7 +16,7 @@ const effects: Record<TruthName, {planted: Ranges; absent: Ranges}> = {
     absent: {days_with_more_purchases_than_views: [0, 0]}
   },
   unsellable_products: {
-    planted: {much_viewed_without_order: [6, 8], never_in_stock: [4, 4]},
+    planted: {much_viewed_without_order: [6, 7], never_in_stock: [4, 4]},
     absent: {much_viewed_without_order: [0, 2], never_in_stock: [0, 0]}
   },
   replayed_day: {
@@ -54,7 +54,7 @@ const effects: Record<TruthName, {planted: Ranges; absent: Ranges}> = {
     absent: {during: [0.15, 0.3], otherwise: [0.15, 0.3]}
   },
   bot_day: {
-    planted: {views_ratio: [1.4, 3], most_views_of_a_visit: [395, 405]},
+    planted: {views_ratio: [1.35, 3], most_views_of_a_visit: [395, 405]},
     absent: {views_ratio: [0.7, 1.3], most_views_of_a_visit: [1, 50]}
   }
 };
