@@ -1,6 +1,6 @@
 import {boxSizes, rowMiddle} from "./diagram/box-sizes.ts";
 import {diagramStyle} from "./diagram/diagram-style.ts";
-import {layoutTables, type TableBox, type TableLink} from "./diagram/layout-tables.ts";
+import {layoutTables, type Point, type TableBox, type TableLink} from "./diagram/layout-tables.ts";
 import type {DemoColumn, DemoTable} from "./schema.ts";
 
 /**
@@ -8,8 +8,8 @@ import type {DemoColumn, DemoTable} from "./schema.ts";
  * one row that is named (a bar) to the many that name it (three prongs). It has a light and a dark look. The same tables give
  * the same bytes.
  */
-export function drawTableDiagram(tables: readonly DemoTable[]): string {
-  const {width, height, boxes, links} = layoutTables(tables);
+export async function drawTableDiagram(tables: readonly DemoTable[]): Promise<string> {
+  const {width, height, boxes, links} = await layoutTables(tables);
   const relations = links.map((link) => `${nameLink(link)}.`);
   // what leaves one table is drawn together, so that lines part without cutting one another
   const bundles = tables.map((table) => links.filter(({one}) => one === table)).filter((bundle) => bundle.length);
@@ -36,28 +36,23 @@ function nameLink({one, many, column}: TableLink): string {
   return `${many.name}.${column} refers to ${one.name}`;
 }
 
-// a level end at each box, so that its mark stands straight
-const end = 12;
+const radius = 6;
 
+// level and upright lines with rounded corners
 function drawWay({points}: TableLink): string {
-  const [first, ...others] = points;
-  const last = others.pop();
-  if (!first || !last) return "";
-  const steps = [`M${first.x} ${first.y}`, `H${first.x + end}`];
-  let from = {x: first.x + end, y: first.y};
-  const curveTo = (x: number, y: number) => {
-    const middle = (from.x + x) / 2;
-    steps.push(`C${middle} ${from.y} ${middle} ${y} ${x} ${y}`);
-  };
-  for (let i = 0; i < others.length; i += 2) {
-    const [entry, exit] = [others[i], others[i + 1]];
-    if (!entry || !exit) continue;
-    curveTo(entry.x, entry.y);
-    steps.push(`H${exit.x}`);
-    from = exit;
-  }
-  curveTo(last.x - end, last.y);
-  return [...steps, `H${last.x}`].join("");
+  const corners = points.slice(1, -1).map((corner, i) => {
+    const [before, after] = [stepTowards(corner, points[i]), stepTowards(corner, points[i + 2])];
+    return `L${before.x} ${before.y}Q${corner.x} ${corner.y} ${after.x} ${after.y}`;
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last ? `M${first.x} ${first.y}${corners.join("")}L${last.x} ${last.y}` : "";
+}
+
+function stepTowards(from: Point, to: Point = from): Point {
+  const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+  // half the way, where the next corner is near
+  const step = Math.min(radius, length / 2);
+  return {x: from.x + Math.sign(to.x - from.x) * step, y: from.y + Math.sign(to.y - from.y) * step};
 }
 
 function drawEnds({points, startsAtOne}: TableLink): string {

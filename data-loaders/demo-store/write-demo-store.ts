@@ -45,7 +45,7 @@ export async function writeDemoStore(store: DemoStore, output: string, options: 
     await writeTables(warehouse, next, options);
     writeFileSync(join(next, "schema.sql"), createStatements(demoTables));
     writeFileSync(join(next, "data-dictionary.md"), writeDataDictionary(demoTables));
-    writeFileSync(join(next, "tables.svg"), drawTableDiagram(demoTables));
+    writeFileSync(join(next, "tables.svg"), await drawTableDiagram(demoTables));
     writeFileSync(join(next, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
     replaceFolder(folder, next);
   } finally {

@@ -1,4 +1,4 @@
 import {demoTables} from "../../data-loaders/demo-store/schema.ts";
 import {drawTableDiagram} from "../../data-loaders/demo-store/table-diagram.ts";
 
-process.stdout.write(drawTableDiagram(demoTables));
+process.stdout.write(await drawTableDiagram(demoTables));
