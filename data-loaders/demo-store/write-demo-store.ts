@@ -80,7 +80,6 @@ async function writeTables(
 
 function reportLarge(progress: Progress | undefined): Progress | undefined {
   const steps = new Map([
-    ["skeleton.products", "made up a catalogue and campaigns"],
     ["skeleton.visitors", "made up people"],
     ["skeleton.visits", "sent them to the shop"],
     ["skeleton.steps", "noted what they did"],

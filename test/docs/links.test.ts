@@ -16,7 +16,7 @@ test.each(documents)("%s links to files that are there", (document) => {
 test("README.md names only npm scripts that package.json has, and folders that are there", () => {
   const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
   const {scripts} = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as {scripts: object};
-  const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
   const folders = [...readme.matchAll(/^ {4,6}([\w-]+\/) /gm)].map(([, name = ""]) => name);
   const places = ["", "src", "data-loaders"];
