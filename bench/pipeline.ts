@@ -9,7 +9,7 @@ const help = `Measures the pipeline against DuckDB's bare copy of the same file,
 
   npm run bench -- [--users <n>] [--runs <n>]
 
-  --users  people in the generated file (default: 436500, which makes 881,000 rows of 407,000 users)
+  --users  people in the generated file (default: 436500, which makes 885,000 rows of 413,000 users)
   --runs   runs of each command, of which the medians count (default: 5)
 `;
 
