@@ -1,6 +1,7 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import type {DemoStore} from "../configuration.ts";
+import {ReportError} from "../report-error.ts";
 import {checkReplaceable, replaceFolder} from "../replace-folder.ts";
 import {type Progress, sqlLiteral, Warehouse} from "../warehouse.ts";
 import {createStatements} from "./create-statements.ts";
@@ -38,9 +39,9 @@ export async function writeDemoStore(store: DemoStore, output: string, options: 
   const folder = resolve(output);
   checkReplaceable(folder, (file) => written.has(file));
   const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
+  makeFolder(next, folder);
   const warehouse = await Warehouse.open({threads: options.threads});
   try {
-    mkdirSync(next, {recursive: true});
     await generateDemoStore(warehouse, store, reportLarge(options.progress));
     await writeTables(warehouse, next, options);
     writeFileSync(join(next, "schema.sql"), createStatements(demoTables));
@@ -48,9 +49,21 @@ export async function writeDemoStore(store: DemoStore, output: string, options: 
     writeFileSync(join(next, "tables.svg"), await drawTableDiagram(demoTables));
     writeFileSync(join(next, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
     replaceFolder(folder, next);
+  } catch (error) {
+    // what the machine lacks, such as room on a disk or memory, is told in a line
+    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+    throw /^(IO Error|Out of Memory)|ENOSPC/.test(message) ? new ReportError(`${folder}: ${message}`) : error;
   } finally {
     warehouse.close();
     rmSync(next, {recursive: true, force: true});
+  }
+}
+
+function makeFolder(next: string, folder: string): void {
+  try {
+    mkdirSync(next, {recursive: true});
+  } catch (error) {
+    throw new ReportError(`${folder}: the output folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
 }
 
@@ -74,8 +87,10 @@ async function writeTables(
     connection.closeSync();
   };
   const others = demoTables.map(({name}) => name).filter((name) => name !== "events");
-  if (threads === 1) await write([...others, "events"]);
-  else await Promise.all([write(["events"]), write(others)]);
+  if (threads === 1) return write([...others, "events"]);
+  // both end before an error of one of them is told, so that nothing is closed under a running query
+  const ended = await Promise.allSettled([write(["events"]), write(others)]);
+  for (const result of ended) if (result.status === "rejected") throw result.reason;
 }
 
 function reportLarge(progress: Progress | undefined): Progress | undefined {

@@ -9,7 +9,6 @@ keyed as (
 
     select
         unnested.* exclude (key),
-        key as user_key,
         cast(user_no as bigint) * 64 + visit as session_no,
         demo.key_of(10000000000 + cast(user_no as bigint) * 64 + visit) as key,
         -- buyers order in their last visits, abandoners give up in their last

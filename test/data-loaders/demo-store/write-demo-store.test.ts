@@ -67,6 +67,13 @@ test("writeDemoStore(store, output, options) replaces a demo store, and nothing 
   expect(readdirSync(other).sort()).toEqual(["photos", "users.csv"]);
 });
 
+test("writeDemoStore(store, output, options) throws where no folder can be", async () => {
+  const file = join(temporaryFolder(), "file");
+  writeFileSync(file, "");
+  const write = writeDemoStore(demoStore({users: 50}), join(file, "shop"), {format: "csv"});
+  await expect(write).rejects.toThrow(`${join(file, "shop")}: the output folder cannot be made (ENOTDIR)`);
+});
+
 function filesOf(format: DemoFormat): string[] {
   const documents = ["data-dictionary.md", "schema.sql", "tables.svg", "truth.json"];
   return [...documents, ...demoTableNames.map((name) => `${name}.${format}`)].sort();
