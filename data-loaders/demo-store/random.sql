@@ -40,6 +40,10 @@ create macro demo.slots_of(relation, slots) as table (
     from shares
 );
 
+-- the slot of the way by which somebody comes on a day
+create macro demo.way_slot(key, day, kind) as
+    (case when kind = 'viewer' then 0 else 158 end + day) * 1024 + (demo.slot(key, 'way') >> 6);
+
 create macro demo.user_id(user_no) as cast(1515915625400000000 + cast(user_no as bigint) * 7919 as varchar);
 
 create macro demo.session_id(session_no) as cast(cast(md5(concat(session_no, ' ', demo.seed())) as uuid) as varchar);

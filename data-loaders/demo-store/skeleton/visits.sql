@@ -66,7 +66,7 @@ led as (
         end as way_no,
         devices.is_mobile_safari
     from timed
-    inner join skeleton.way_slots on way_slots.slot = timed.day * 1024 + (demo.slot(key, 'way') >> 6)
+    inner join skeleton.way_slots on way_slots.slot = demo.way_slot(key, timed.day, kind)
     inner join skeleton.ways on ways.way_no = way_slots.way_no
     inner join skeleton.devices on devices.device_no = timed.device_no
 
@@ -107,7 +107,7 @@ select
     cast(views as smallint) as views,
     cast(case
         -- some buy at once
-        when is_buying then case when demo.draw(key, 'buys at once') < 0.09 then 0 else items end
+        when is_buying then case when demo.draw(key, 'buys at once') < 0.11 then 0 else items end
         when is_abandoning then case when demo.draw(key, 'second cart') < 0.12 then 2 else 1 end
         else 0
     end as tinyint) as carts,
