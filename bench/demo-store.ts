@@ -13,7 +13,7 @@ const help = `Measures the demo store's generator, as a whole process, against D
 `;
 
 // people who make about 100,000, a million and ten million events
-const sizes = [38_000, 385_000, 3_850_000];
+const sizes = [37_200, 372_000, 3_720_000];
 const limits = {ratio: 4, mebibytes: 6 * 1024, growth: 1.25};
 const folder = join(projectFolder, ".funnelbook", "bench");
 

@@ -11,7 +11,7 @@ const help = `Generates the demo store: a made-up shop in thirteen related table
 
   npm run demo-store -- [--users <n>] [--seed <n>] [--output <folder>] [--format csv|parquet] …
 
-  --users       people in the shop (default: 40000, which make 109,000 events; 407000 make 1.1 million)
+  --users       people in the shop (default: 40000, which make 108,000 events; 407000 make 1.1 million)
   --seed        another seed gives another shop with the same shares (default: 1)
   --output      folder to write to, replaced as a whole when everything is done (default: demo-store)
   --format      csv or parquet (default: csv)

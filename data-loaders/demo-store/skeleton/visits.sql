@@ -103,7 +103,7 @@ select
     -- seconds from step to step
     cast(case when is_bot then 3 else 14 + floor(46 * power(demo.draw(key, 'pace'), 2)) end as integer) as pace,
     is_bot,
-    views = 0 or (not is_bot and demo.draw(key, 'home') < 0.42) as has_home,
+    views = 0 or (not is_bot and demo.draw(key, 'home') < 0.5) as has_home,
     cast(views as smallint) as views,
     cast(case
         -- some buy at once
