@@ -44,6 +44,11 @@ create macro demo.slots_of(relation, slots) as table (
 create macro demo.way_slot(key, day, kind) as
     (case when kind = 'viewer' then 0 else 158 end + day) * 1024 + (demo.slot(key, 'way') >> 6);
 
+create macro demo.step_key(session_no, step) as demo.key_of(4000000000000000000 + session_no * 1024 + step);
+
+-- the moment so many seconds after the period began
+create macro demo.moment(seconds) as timestamp '2020-09-24' + to_seconds(seconds);
+
 create macro demo.user_id(user_no) as cast(1515915625400000000 + cast(user_no as bigint) * 7919 as varchar);
 
 create macro demo.session_id(session_no) as cast(cast(md5(concat(session_no, ' ', demo.seed())) as uuid) as varchar);
@@ -61,6 +66,6 @@ create macro demo.quantity(key, item) as
         else 3
     end;
 
--- on three days of a week, nearly all page views were lost, on the others not quite half of them
+-- on three days of a week, nearly all page views were lost, on the others about a third of them
 create macro demo.is_lost(day, chance) as
     demo.is_within('lost_page_views', day) and chance < case when day % 7 < 3 then 0.975 else 0.35 end;

@@ -20,23 +20,32 @@ with running as (
     inner join skeleton.prices
         on prices.placement_no = ads.placement_no and calendar.date between prices.valid_from and prices.valid_until
 
-)
-,
+),
 
 shared as (
 
+    -- floating-point numbers add up to the same sum in the same order only
     select
         running.*,
-        clicks_weight / sum(clicks_weight) over (partition by day) as share,
-        -- 36 of 100 visits are paid for; people come 1.2 times
-        0.36 * 1.2 * demo.users() * visits_weight / (select sum(weight) from skeleton.calendar)
-            * clicks_weight / sum(clicks_weight) over (partition by day)
+        clicks_weight / sum(clicks_weight) over (
+            partition by day order by ad_no rows between unbounded preceding and unbounded following
+        ) as share,
+        count(*) over (partition by day, is_promotion) as promotion_ads
+    from running
+
+),
+
+-- 36 of 100 visits are paid for, and people come 1.2 times; four of five of those whom the promotion brings come by its ads
+clicked as (
+
+    select
+        shared.*,
+        0.36 * 1.2 * demo.users() * visits_weight / (select sum(weight) from skeleton.calendar) * share
             + case when is_promotion and demo.planted('december_promotion')
-                -- and four of five of the people whom the promotion brings
-                then 0.8 * demo.users() * promotion.people / 1e6 / promotion.days / count(*) over (partition by day, is_promotion)
+                then 0.8 * demo.users() * promotion.people / 1e6 / promotion.days / promotion_ads
                 else 0
             end as clicks
-    from running
+    from shared
     cross join skeleton.promotion
 
 )
@@ -49,4 +58,4 @@ select
     cast(ceil(clicks / click_rate * (0.92 + 0.16 * demo.draw(demo.key_of(3000000000 + ad_no * 256 + day), 'reach'))) as integer)
         as impressions,
     clicks * case when pricing_model = 'CPM' then cpm / 1000 / click_rate else cpc end as planned_cost
-from shared
+from clicked

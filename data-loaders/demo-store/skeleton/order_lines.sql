@@ -1,7 +1,7 @@
 -- one row per order and product, in the order of the visits
 with unnested as (
 
-    select session_no, key, user_no, way_no, started, pace, has_home, views, carts, unnest(range(cast(items as integer))) as item
+    select session_no, key, user_no, way_no, started, ordered, unnest(range(cast(items as integer))) as item
     from skeleton.visits
     where items > 0
 
@@ -12,9 +12,7 @@ select
     unnested.key,
     unnested.user_no,
     unnested.way_no,
-    timestamp '2020-09-24' + to_seconds(
-        unnested.started + unnested.pace * (cast(has_home as integer) + views + carts + 1) + 20
-    ) as ordered_at,
+    demo.moment(unnested.ordered) as ordered_at,
     unnested.item,
     products.product_id,
     products.price,

@@ -56,8 +56,8 @@ brand_demand as (
     select
         described.*,
         demand * case when lacks_brand
-            then 0.06 / 0.94 * (select sum(demand * raw_price) filter (where not lacks_brand) from described)
-                / (select sum(demand * raw_price) filter (where lacks_brand) from described)
+            then 0.06 / 0.94 * (select sum(demand * raw_price order by product_no) filter (where not lacks_brand) from described)
+                / (select sum(demand * raw_price order by product_no) filter (where lacks_brand) from described)
             else 1
         end as demand_by_brand
     from described
@@ -70,8 +70,8 @@ weighed as (
     select
         brand_demand.*,
         cast(demand_by_brand * case when category_code is null
-            then 0.09 / 0.91 * (select sum(demand_by_brand * raw_price) filter (where category_code is not null) from brand_demand)
-                / (select sum(demand_by_brand * raw_price) filter (where category_code is null) from brand_demand)
+            then 0.09 / 0.91 * (select sum(demand_by_brand * raw_price order by product_no) filter (where category_code is not null) from brand_demand)
+                / (select sum(demand_by_brand * raw_price order by product_no) filter (where category_code is null) from brand_demand)
             else 1
         end as bigint) as sale_weight
     from brand_demand

@@ -3,7 +3,7 @@ with unnested as (
 
     select
         visits.*,
-        unnest(range(cast(has_home as integer) + views + carts + cast(has_checkout as integer) + items)) as step
+        unnest(range(cast(homes + views + carts + checkouts + items as integer))) as step
     from skeleton.visits
 
 ),
@@ -12,12 +12,12 @@ typed as (
 
     select
         unnested.*,
-        demo.key_of(session_no * 1024 + step + 4000000000000000000) as step_key,
+        demo.step_key(session_no, step) as step_key,
         case
-            when step < cast(has_home as integer) then 0
-            when step < cast(has_home as integer) + views then 1
-            when step < cast(has_home as integer) + views + carts then 2
-            when step < cast(has_home as integer) + views + carts + cast(has_checkout as integer) then 3
+            when step < homes then 0
+            when step < homes + views then 1
+            when step < homes + views + carts then 2
+            when step < homes + views + carts + checkouts then 3
             else 4
         end as type_no
     from unnested
@@ -37,17 +37,17 @@ placed as (
         way_no,
         type_no,
         is_bot,
-        -- the items of an order are bought in the same second
-        started + pace * case when type_no = 4 then cast(has_home as integer) + views + carts + 1 else step end
-            + case when type_no = 4 then 20 else cast(floor(0.8 * pace * demo.draw(step_key, 'second')) as integer) end as event_at,
+        case when type_no = 4 then ordered
+            else started + pace * step + cast(floor(0.8 * pace * demo.draw(step_key, 'second')) as integer)
+        end as event_at,
         case
             when type_no in (0, 3) then null
-            when type_no = 1 and step < cast(has_home as integer) + views - 1 then -1
+            when type_no = 1 and step < homes + views - 1 then -1
             when type_no = 1 and carts + items = 0 then -1
             -- what was seen last is put into the cart first
             when type_no = 1 then 0
-            when type_no = 2 then step - cast(has_home as integer) - views
-            else step - cast(has_home as integer) - views - carts - cast(has_checkout as integer)
+            when type_no = 2 then step - homes - views
+            else step - homes - views - carts - checkouts
         end as item
     from typed
     where not (type_no < 2 and demo.is_lost(started // 86400, demo.draw(step_key, 'lost')))
@@ -84,8 +84,7 @@ complete as (
         city_no,
         way_no,
         product_slots.product_no,
-        cast(case when item >= 0 and type_no > 1 then demo.quantity(key, item) end as tinyint) as quantity,
-        type_no = 4 as is_purchase
+        cast(case when item >= 0 and type_no > 1 then demo.quantity(key, item) end as tinyint) as quantity
     from chosen
     inner join skeleton.product_slots on product_slots.slot = chosen.product_slot
 

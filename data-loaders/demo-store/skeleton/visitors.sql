@@ -22,9 +22,10 @@ sorted as (
         -- whom the promotion brings, rarely buys
         case
             when is_bot then 'viewer'
-            when kind_draw < 0.0194 then case when is_promoted and demo.draw(key, 'tempted') >= 0.15 then 'viewer' else 'multi' end
-            when kind_draw < 0.0526 then case when is_promoted and demo.draw(key, 'tempted') >= 0.15 then 'viewer' else 'single' end
-            when kind_draw < 0.0925 then case when is_promoted and demo.draw(key, 'tempted') >= 0.7 then 'viewer' else 'abandoner' end
+            when is_promoted and demo.draw(key, 'tempted') >= case when kind_draw < 0.0526 then 0.15 else 0.7 end then 'viewer'
+            when kind_draw < 0.0194 then 'multi'
+            when kind_draw < 0.0526 then 'single'
+            when kind_draw < 0.0925 then 'abandoner'
             else 'viewer'
         end as kind
     from numbered

@@ -1,22 +1,22 @@
 -- one row per visit, as numbers, in the order of their starts
 with unnested as (
 
-    select visitors.*, unnest(range(visits + later_visits)) as visit from skeleton.visitors
+    select visitors.* exclude (key), unnest(range(visits + later_visits)) as visit from skeleton.visitors
 
 ),
 
 keyed as (
 
     select
-        unnested.* exclude (key),
+        unnested.*,
         cast(user_no as bigint) * 64 + visit as session_no,
-        demo.key_of(10000000000 + cast(user_no as bigint) * 64 + visit) as key,
+        demo.key_of(10000000000 + session_no) as key,
         -- buyers order in their last visits, abandoners give up in their last
         kind in ('multi', 'single') and visit >= visits - orders and visit < visits as is_buying,
         kind = 'abandoner' and visit = visits - 1 as is_abandoning,
         1 + cast(floor(
             case when visit >= visits then 30 when kind = 'multi' then 8 * visit else 16 * visit end
-            * -ln(1 - demo.draw(demo.key_of(10000000000 + cast(user_no as bigint) * 64 + visit), 'gap'))
+            * -ln(1 - demo.draw(key, 'gap'))
         ) as integer) as gap
     from unnested
 
@@ -89,6 +89,29 @@ planned as (
         end as items
     from led
 
+),
+
+-- how many steps of each kind, in this order
+stepped as (
+
+    select
+        planned.* exclude (items),
+        -- seconds from step to step
+        cast(case when is_bot then 3 else 14 + floor(46 * power(demo.draw(key, 'pace'), 2)) end as integer) as pace,
+        case when views = 0 or (not is_bot and demo.draw(key, 'home') < 0.5) then 1 else 0 end as homes,
+        case
+            -- some buy at once
+            when is_buying then case when demo.draw(key, 'buys at once') < 0.11 then 0 else items end
+            when is_abandoning then case when demo.draw(key, 'second cart') < 0.12 then 2 else 1 end
+            else 0
+        end as carts,
+        case when is_buying or (is_abandoning and demo.draw(key, 'checkout') < 0.35) then 1 else 0 end as checkouts,
+        case
+            when is_mobile_safari and demo.is_within('mobile_safari_checkout', day) and demo.draw(key, 'fails') < 0.85 then 0
+            else items
+        end as items
+    from planned
+
 )
 
 select
@@ -100,21 +123,14 @@ select
     cast(way_no as tinyint) as way_no,
     cast(day as smallint) as day,
     started,
-    -- seconds from step to step
-    cast(case when is_bot then 3 else 14 + floor(46 * power(demo.draw(key, 'pace'), 2)) end as integer) as pace,
+    pace,
     is_bot,
-    views = 0 or (not is_bot and demo.draw(key, 'home') < 0.5) as has_home,
+    cast(homes as tinyint) as homes,
     cast(views as smallint) as views,
-    cast(case
-        -- some buy at once
-        when is_buying then case when demo.draw(key, 'buys at once') < 0.11 then 0 else items end
-        when is_abandoning then case when demo.draw(key, 'second cart') < 0.12 then 2 else 1 end
-        else 0
-    end as tinyint) as carts,
-    is_buying or (is_abandoning and demo.draw(key, 'checkout') < 0.35) as has_checkout,
-    cast(case
-        when is_mobile_safari and demo.is_within('mobile_safari_checkout', day) and demo.draw(key, 'fails') < 0.85 then 0
-        else items
-    end as tinyint) as items
-from planned
+    cast(carts as tinyint) as carts,
+    cast(checkouts as tinyint) as checkouts,
+    cast(items as tinyint) as items,
+    -- the items of an order are bought in the same second
+    started + pace * (homes + views + carts + 1) + 20 as ordered
+from stepped
 order by started, session_no

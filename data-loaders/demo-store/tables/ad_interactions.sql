@@ -27,7 +27,7 @@ interactions as (
         1 as type_no,
         ad_days.ad_no,
         ad_days.day,
-        timestamp '2020-09-24' + to_days(cast(ad_days.day as integer)) as occurred_at,
+        demo.moment(ad_days.day * 86400) as occurred_at,
         -- nobody clicks on what was not shown
         greatest(ad_days.impressions, coalesce(clicks.clicks, 0)) as quantity,
         cast(null as bigint) as session_no,
@@ -37,12 +37,12 @@ interactions as (
 
     union all
 
-    select 1000000 + session_no * 4 + 2, 2, ad_no, day, timestamp '2020-09-24' + to_seconds(started), 1, session_no, user_no
+    select 1000000 + session_no * 4 + 2, 2, ad_no, day, demo.moment(started), 1, session_no, user_no
     from visits
 
     union all
 
-    select 1000000 + session_no * 4 + 3, 3, ad_no, day, timestamp '2020-09-24' + to_seconds(started + 10), 1, session_no, user_no
+    select 1000000 + session_no * 4 + 3, 3, ad_no, day, demo.moment(started + 10), 1, session_no, user_no
     from visits
     where is_lead
 

@@ -1,7 +1,7 @@
 -- one row per campaign
 with planned as (
 
-    select ads.campaign_no, sum(ad_days.planned_cost) as cost
+    select ads.campaign_no, sum(ad_days.planned_cost order by ad_days.day, ad_days.ad_no) as cost
     from skeleton.ad_days
     inner join skeleton.ads on ads.ad_no = ad_days.ad_no
     group by ads.campaign_no

@@ -2,7 +2,7 @@
 -- view
 with steps as (
 
-    select rowid + 1 as event_id, steps.* from skeleton.steps
+    select rowid + 1 as event_id, steps.*, type_no = 4 as is_purchase from skeleton.steps
 
 ),
 
@@ -24,7 +24,7 @@ broken as (
 
 select
     event_id,
-    case when lacks_time then 'NaT' else concat(cast(timestamp '2020-09-24' + to_seconds(event_at) as varchar), ' UTC') end as event_time,
+    case when lacks_time then 'NaT' else concat(cast(demo.moment(event_at) as varchar), ' UTC') end as event_time,
     case when lacks_type then '(unset)' else list_value('home', 'view', 'cart', 'checkout', 'purchase')[type_no + 1] end as event_type,
     products.product_id,
     products.category_id,

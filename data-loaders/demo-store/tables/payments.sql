@@ -1,15 +1,18 @@
 -- one row per attempt to pay
 with keyed as (
 
-    select *, demo.key_of(cast(order_id as bigint)) as key from demo.orders
+    select
+        *,
+        demo.key_of(cast(order_id as bigint)) as key,
+        -- now and then a card is refused once or twice before it is not
+        least(2, demo.repeats(key, 'refused', 0.06)) as refusals
+    from demo.orders
 
 ),
 
 attempts as (
 
-    -- now and then a card is refused once or twice before it is not
-    select keyed.*, least(2, demo.repeats(key, 'refused', 0.06)) as refusals, unnest(range(1 + least(2, demo.repeats(key, 'refused', 0.06)))) as attempt
-    from keyed
+    select keyed.*, unnest(range(1 + refusals)) as attempt from keyed
 
 )
 

@@ -3,7 +3,7 @@
 select
     demo.session_id(visits.session_no) as session_id,
     demo.user_id(visits.user_no) as user_id,
-    timestamp '2020-09-24' + to_seconds(visits.started) as started_at,
+    demo.moment(visits.started) as started_at,
     ways.source,
     ways.medium,
     campaigns.campaign_id,
@@ -13,7 +13,7 @@ select
     devices.browser,
     devices.os,
     cities.country,
-    case when visits.has_home then '/' else products.page end as landing_page,
+    case when visits.homes = 1 then '/' else products.page end as landing_page,
     ways.referrer
 from skeleton.visits
 inner join skeleton.ways on ways.way_no = visits.way_no
@@ -23,6 +23,6 @@ inner join skeleton.devices on devices.device_no = visits.device_no
 inner join skeleton.cities on cities.city_no = visits.city_no
 inner join skeleton.product_slots on product_slots.slot = case
     when visits.views = 1 and visits.carts + visits.items > 0 then demo.item_slot(visits.key, 0)
-    else demo.slot(demo.key_of(visits.session_no * 1024 + 4000000000000000000), 'view')
+    else demo.slot(demo.step_key(visits.session_no, 0), 'view')
 end
 inner join skeleton.products on products.product_no = product_slots.product_no
