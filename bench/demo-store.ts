@@ -18,7 +18,6 @@ const limits = {ratio: 4, mebibytes: 6 * 1024, growth: 1.25};
 const folder = join(projectFolder, ".funnelbook", "bench");
 
 interface Measured {
-  users: number;
   events: number;
   seconds: number;
   ratio: number;
@@ -52,7 +51,6 @@ function measureSize(users: number, runs: number): Measured {
   const measured = Array.from({length: runs}, () => measureOnce(users));
   const of = (pick: (run: Measured) => number) => median(measured.map(pick));
   return {
-    users,
     events: of((run) => run.events),
     seconds: of((run) => run.seconds),
     ratio: of((run) => run.ratio),
@@ -77,5 +75,5 @@ function measureOnce(users: number): Measured {
     `${peer.events.toLocaleString("en")} events: generated and written in ${seconds.toFixed(2)} s, ${mebibytes.toFixed(0)} MiB; ` +
       `written from memory in ${peer.seconds.toFixed(2)} s; ratio ${ratio.toFixed(1)}`
   );
-  return {users, events: peer.events, seconds, ratio, mebibytes};
+  return {events: peer.events, seconds, ratio, mebibytes};
 }

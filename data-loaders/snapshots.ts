@@ -1,13 +1,13 @@
 import {createHash} from "node:crypto";
-import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {readFileSync, statSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import type {ReportConfiguration} from "./configuration.ts";
 import {readTruth} from "./demo-store/read-truth.ts";
 import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerprint.ts";
 import {readModels} from "./models.ts";
 import {columnDescriptions} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
-import {checkReplaceable, replaceFolder} from "./replace-folder.ts";
+import {checkReplaceable, replaceFolderWith} from "./replace-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
 
 /** A table's entry in the manifest. */
@@ -57,8 +57,8 @@ export interface SnapshotOptions extends PipelineOptions {
 
 /**
  * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json` (and
- * `truth.json` for the demo store), and returns the manifest with whether anything had to be built. The folder is replaced as a whole, once everything is
- * written. Throws a ReportError when the events cannot be used or the folder holds something else.
+ * `truth.json` for the demo store), and returns the manifest with whether anything had to be built. The folder is replaced
+ * as a whole, once everything is written. Throws a ReportError when the events cannot be used or the folder holds something else.
  */
 export async function buildSnapshots(
   configuration: ReportConfiguration,
@@ -82,25 +82,23 @@ export async function buildSnapshots(
     options.progress?.(`${step} (${seconds[step]?.toFixed(1)} s)`);
   };
   const warehouse = await runPipeline(configuration, {...options, progress});
-  const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
   try {
-    mkdirSync(next, {recursive: true});
-    const tables = await writeTables(warehouse, next);
-    progress("wrote the snapshots");
-    const described = await describeEvents(warehouse);
-    const {title, locale, currency, stages, thresholds, privacy} = configuration;
-    const {minimumTrials} = thresholds;
-    const {minimumGroupSize} = privacy;
-    const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
-    const version = readVersion();
-    const manifest = {version, fingerprint, inputFingerprint, report, ...described, seconds, tables};
-    writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    await writeTruth(warehouse, configuration, next);
-    replaceFolder(folder, next);
-    return {manifest, isNew: true};
+    return await replaceFolderWith(folder, async (next) => {
+      const tables = await writeTables(warehouse, next);
+      progress("wrote the snapshots");
+      const described = await describeEvents(warehouse);
+      const {title, locale, currency, stages, thresholds, privacy} = configuration;
+      const {minimumTrials} = thresholds;
+      const {minimumGroupSize} = privacy;
+      const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
+      const version = readVersion();
+      const manifest = {version, fingerprint, inputFingerprint, report, ...described, seconds, tables};
+      writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+      await writeTruth(warehouse, configuration, next);
+      return {manifest, isNew: true};
+    });
   } finally {
     warehouse.close();
-    rmSync(next, {recursive: true, force: true});
   }
 }
 

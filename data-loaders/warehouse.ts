@@ -70,7 +70,12 @@ export class Warehouse {
    * picks the models to run; all of them unless told.
    */
   async runModels(layer: Layer, progress?: Progress, accept: (model: Model) => boolean = () => true): Promise<void> {
-    for (const {table, sql, isView} of readModels(layer).filter(accept)) {
+    await this.runEach(readModels(layer).filter(accept), progress);
+  }
+
+  /** Makes the tables of models, in the order in which they are given. */
+  async runEach(models: readonly Model[], progress?: Progress): Promise<void> {
+    for (const {table, sql, isView} of models) {
       await this.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`);
       progress?.(table);
     }

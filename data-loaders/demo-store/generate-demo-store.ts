@@ -14,13 +14,9 @@ export async function generateDemoStore(warehouse: Warehouse, store: DemoStore, 
   await warehouse.run("create schema demo; create schema skeleton");
   await warehouse.run(defineSettings(store));
   await warehouse.run(readFileSync(join(import.meta.dirname, "random.sql"), "utf8"));
-  const models = ["skeleton", "tables"].flatMap((folder) =>
-    readModelFolder(join(import.meta.dirname, folder), folder === "tables" ? "demo" : folder)
-  );
-  for (const {table, sql, isView} of orderModels(models)) {
-    await warehouse.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`);
-    progress?.(table);
-  }
+  const skeleton = readModelFolder(join(import.meta.dirname, "skeleton"), "skeleton");
+  const tables = readModelFolder(join(import.meta.dirname, "tables"), "demo");
+  await warehouse.runEach(orderModels([...skeleton, ...tables]), progress);
 }
 
 // constants that the models call by name, so that DuckDB can fold them

@@ -1,8 +1,8 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import type {DemoStore} from "../configuration.ts";
 import {ReportError} from "../report-error.ts";
-import {checkReplaceable, replaceFolder} from "../replace-folder.ts";
+import {checkReplaceable, replaceFolderWith} from "../replace-folder.ts";
 import {type Progress, sqlLiteral, Warehouse} from "../warehouse.ts";
 import {createStatements} from "./create-statements.ts";
 import {writeDataDictionary} from "./data-dictionary.ts";
@@ -38,59 +38,62 @@ const written = new Set([
 export async function writeDemoStore(store: DemoStore, output: string, options: WriteOptions): Promise<void> {
   const folder = resolve(output);
   checkReplaceable(folder, (file) => written.has(file));
-  const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
-  makeFolder(next, folder);
-  const warehouse = await Warehouse.open({threads: options.threads});
-  try {
-    await generateDemoStore(warehouse, store, reportLarge(options.progress));
-    await writeTables(warehouse, next, options);
-    writeFileSync(join(next, "schema.sql"), createStatements(demoTables));
-    writeFileSync(join(next, "data-dictionary.md"), writeDataDictionary(demoTables));
-    writeFileSync(join(next, "tables.svg"), await drawTableDiagram(demoTables));
-    writeFileSync(join(next, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
-    replaceFolder(folder, next);
-  } catch (error) {
-    // what the machine lacks, such as room on a disk or memory, is told in a line
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    throw /^(IO Error|Out of Memory)|ENOSPC/.test(message) ? new ReportError(`${folder}: ${message}`) : error;
-  } finally {
-    warehouse.close();
-    rmSync(next, {recursive: true, force: true});
-  }
-}
-
-function makeFolder(next: string, folder: string): void {
-  try {
-    mkdirSync(next, {recursive: true});
-  } catch (error) {
-    throw new ReportError(`${folder}: the output folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
-  }
+  await replaceFolderWith(folder, async (next) => {
+    const warehouse = await Warehouse.open({threads: options.threads});
+    try {
+      await generateDemoStore(warehouse, store, reportLarge(options.progress));
+      await writeFiles(warehouse, store, next, options);
+    } catch (error) {
+      // what the machine lacks, such as room on a disk or memory, is told in a line
+      const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
+      throw /^(IO Error|Out of Memory)|ENOSPC/.test(message) ? new ReportError(`${folder}: ${message}`) : error;
+    } finally {
+      warehouse.close();
+    }
+  });
 }
 
 // the rows of a file come in the order of the largest table that it is made of: with several threads that would not hold,
 // nor with joins turned round; so each file has one thread, and the events, more than all others, are written beside them
-async function writeTables(
+async function writeFiles(
   warehouse: Warehouse,
+  store: DemoStore,
   folder: string,
-  {format, threads, progress}: WriteOptions
+  options: WriteOptions
 ): Promise<void> {
   await warehouse.run("set threads = 1; set disabled_optimizers = 'join_order,build_side_probe_side'");
-  const write = async (names: DemoTableName[]): Promise<void> => {
-    const connection = await warehouse.connect();
-    for (const name of names) {
-      const path = sqlLiteral(join(folder, `${name}.${format}`));
-      const {rowsChanged} = await connection.run(
-        `copy demo.${name} to ${path} (${format === "csv" ? "format csv, header true" : "format parquet"})`
-      );
-      progress?.(`wrote ${rowsChanged.toLocaleString("en")} ${name}`);
-    }
-    connection.closeSync();
-  };
   const others = demoTables.map(({name}) => name).filter((name) => name !== "events");
-  if (threads === 1) return write([...others, "events"]);
-  // both end before an error of one of them is told, so that nothing is closed under a running query
-  const ended = await Promise.allSettled([write(["events"]), write(others)]);
+  const files: DemoTableName[][] = options.threads === 1 ? [[...others, "events"]] : [["events"], others];
+  // all end before an error of one of them is told, so that nothing is closed under a running query
+  const ended = await Promise.allSettled([
+    ...files.map((names) => writeTables(warehouse, names, folder, options)),
+    writeDocuments(warehouse, store, folder)
+  ]);
   for (const result of ended) if (result.status === "rejected") throw result.reason;
+}
+
+async function writeTables(
+  warehouse: Warehouse,
+  names: readonly DemoTableName[],
+  folder: string,
+  {format, progress}: WriteOptions
+): Promise<void> {
+  const connection = await warehouse.connect();
+  for (const name of names) {
+    const path = sqlLiteral(join(folder, `${name}.${format}`));
+    const {rowsChanged} = await connection.run(
+      `copy demo.${name} to ${path} (${format === "csv" ? "format csv, header true" : "format parquet"})`
+    );
+    progress?.(`wrote ${rowsChanged.toLocaleString("en")} ${name}`);
+  }
+  connection.closeSync();
+}
+
+async function writeDocuments(warehouse: Warehouse, store: DemoStore, folder: string): Promise<void> {
+  writeFileSync(join(folder, "schema.sql"), createStatements(demoTables));
+  writeFileSync(join(folder, "data-dictionary.md"), writeDataDictionary(demoTables));
+  writeFileSync(join(folder, "tables.svg"), await drawTableDiagram(demoTables));
+  writeFileSync(join(folder, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
 }
 
 function reportLarge(progress: Progress | undefined): Progress | undefined {

@@ -1,4 +1,5 @@
 import {html} from "npm:htl";
+import {counted} from "../shared/number-format.js";
 import {type NumbersColumn, numbersTable} from "./numbers-table.js";
 import type {ReportFormats} from "./report-formats.js";
 
@@ -36,7 +37,7 @@ export function tableDictionary(
   tables: readonly DescribedTable[],
   {formats}: {formats: Pick<ReportFormats, "count">}
 ): HTMLElement {
-  const size = (rows: number) => html`<span class="rows">${formats.count(rows)} ${rows === 1 ? "row" : "rows"}</span>`;
+  const size = (rows: number) => html`<span class="rows">${counted(rows, "row", "rows", formats)}</span>`;
   const entry = ({name, description, rows, columns}: DescribedTable) => {
     const shown = parts.filter(({text}) => columns.some((column) => text(column) !== ""));
     return html`<details>

@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {checkReplaceable, replaceFolder} from "../../data-loaders/replace-folder.ts";
+import {checkReplaceable, replaceFolder, replaceFolderWith} from "../../data-loaders/replace-folder.ts";
 import {temporaryFolder} from "../fixtures/temporary-folder.ts";
 
 test("replaceFolder(folder, next) puts one folder in another's place", () => {
@@ -13,6 +13,22 @@ test("replaceFolder(folder, next) puts one folder in another's place", () => {
     replaceFolder(folder, next);
     expect([readdirSync(folder), readdirSync(parent)]).toEqual([[text], ["deep"]]);
   }
+});
+
+test("replaceFolderWith(folder, write) replaces a folder once all is written, and leaves it and nothing else when that fails", async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, "folder");
+  const write = (file: string, problem?: Error) =>
+    replaceFolderWith(folder, (next) => {
+      writeFileSync(join(next, file), "");
+      return problem ? Promise.reject(problem) : Promise.resolve(file);
+    });
+  expect(await write("1")).toBe("1");
+  await expect(write("2", new Error("no room"))).rejects.toThrow("no room");
+  expect([readdirSync(folder), readdirSync(parent)]).toEqual([["1"], ["folder"]]);
+  await expect(replaceFolderWith(join(folder, "1", "deep"), () => Promise.resolve())).rejects.toThrow(
+    `${join(folder, "1", "deep")}: the output folder cannot be made (ENOTDIR)`
+  );
 });
 
 test("checkReplaceable(folder, isOurs) throws for a folder that holds anything else, and for a file", () => {
