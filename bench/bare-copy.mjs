@@ -1,4 +1,4 @@
-// the peer: what DuckDB alone needs to read a CSV file and write it as Parquet
+// the peer: what DuckDB alone needs to read CSV files and write them as Parquet
 import {DuckDBInstance} from "@duckdb/node-api";
 
 const [from, to] = process.argv.slice(2).map((path) => `'${path.replaceAll("'", "''")}'`);

@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {zipSync} from "fflate";
-import {loadReport, siteSnapshots} from "./report.ts";
+import {auditFolder, keptBetweenRuns, loadReport, siteSnapshots} from "./report.ts";
 import {buildSnapshots} from "./snapshots.ts";
 
 /** The site's snapshots as a zip archive, built first where they are not fresh; the same snapshots give the same bytes. */
 export async function archiveSnapshots(): Promise<Uint8Array> {
-  await buildSnapshots(await loadReport(), siteSnapshots, {progress: (step) => console.error(step)});
+  await buildSnapshots(await loadReport(), siteSnapshots, {...keptBetweenRuns, audit: auditFolder(siteSnapshots)});
   const files = readdirSync(siteSnapshots).sort();
   // Parquet is compressed already, and the archive never leaves this machine
   return zipSync(Object.fromEntries(files.map((file) => [file, readFileSync(join(siteSnapshots, file))])), {

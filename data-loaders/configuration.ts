@@ -25,11 +25,26 @@ const demoStore = z.strictObject({
     .transform((truths) => truthNames.filter((name) => (Array.isArray(truths) ? truths.includes(name) : truths)))
 });
 
+const fileNames = z
+  .union([text, z.array(text).min(1, "names no file")])
+  .transform((files) => [files].flat());
+
 const eventFiles = z.strictObject({
   source: z.literal("files"),
-  files: z.union([text, z.array(text).min(1, "names no file")]).transform((files) => [files].flat()),
+  files: fileNames,
   columns: z.partialRecord(z.enum(eventColumns), text).default({}),
-  types: z.record(text, stageName).default({})
+  types: z.record(text, stageName).default({}),
+  encoding: z.enum(["utf-8", "latin-1"]).default("utf-8")
+});
+
+const stageTables = z.strictObject({
+  source: z.literal("stage-tables"),
+  tables: z
+    .record(stageName, fileNames)
+    .refine((tables) => Object.keys(tables).length > 0, "names no table"),
+  people: text.optional(),
+  columns: z.partialRecord(z.enum(eventColumns), text).default({}),
+  encoding: z.enum(["utf-8", "latin-1"]).default("utf-8")
 });
 
 const reportSchema = z.strictObject({
@@ -40,15 +55,22 @@ const reportSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, "is not a three-letter currency code such as EUR")
     .default("USD"),
   basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
-  events: z.discriminatedUnion("source", [demoStore, eventFiles]).prefault({source: "demo-store"}),
+  events: z.discriminatedUnion("source", [demoStore, eventFiles, stageTables]).prefault({source: "demo-store"}),
   stages: z
     .array(stageName)
     .min(2, "needs at least two stages")
+    .max(30, "has more than 30 stages")
     .refine((stages) => new Set(stages).size === stages.length, "names a stage twice")
     .default([...defaultStages]),
-  sessions: z.strictObject({idleMinutes: count(1).default(30)}).prefault({}),
+  sessions: z
+    .strictObject({idleMinutes: count(1).default(30), maximumPublished: count(1000).default(1_000_000)})
+    .prefault({}),
   thresholds: z
-    .strictObject({minimumProductViews: count(1).default(30), minimumTrials: count(1).default(30)})
+    .strictObject({
+      minimumProductViews: count(1).default(30),
+      minimumTrials: count(1).default(30),
+      maximumRejectedShare: z.number().min(0, "is below 0").max(1, "is above 1").default(0.5)
+    })
     .prefault({}),
   segmentation: z
     .strictObject({
@@ -68,6 +90,10 @@ const reportSchema = z.strictObject({
         .prefault({})
     })
     .prefault({}),
+  memoryLimit: z
+    .string()
+    .regex(/^\d+(\.\d+)?\s*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/i, "is not an amount of memory such as 4GB")
+    .optional(),
   privacy: z.strictObject({minimumGroupSize: count(1).default(5)}).prefault({})
 });
 
@@ -79,6 +105,9 @@ export type ReportConfiguration = z.output<typeof reportSchema>;
 
 /** Events read from files, with the names that the files use for columns and event types. */
 export type EventFiles = z.output<typeof eventFiles>;
+
+/** Events read from a table per stage, with what a table of people adds to them. */
+export type StageTables = z.output<typeof stageTables>;
 
 /** Events made up by the demo store. */
 export type DemoStore = z.output<typeof demoStore>;
@@ -102,7 +131,10 @@ export function parseConfiguration(options: unknown, origin = "report.config.ts"
 /** Reads events from other files than the configuration says, keeping its maps of columns and event types if it has any. */
 export function withEventFiles(configuration: ReportConfiguration, files: string[]): ReportConfiguration {
   const {events} = configuration;
-  const maps = events.source === "files" ? {columns: events.columns, types: events.types} : {columns: {}, types: {}};
+  const maps =
+    events.source === "files"
+      ? {columns: events.columns, types: events.types, encoding: events.encoding}
+      : {columns: {}, types: {}, encoding: "utf-8" as const};
   return {...configuration, events: {source: "files", files, ...maps}};
 }
 
@@ -136,7 +168,7 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   if (issue.code === "invalid_union" && issue.path.at(-1) === "truths") {
     return `${path}: ${show(value)} is not allowed; use true, false or a list of ${orList(truthNames)}`;
   }
-  if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store" or "files"`;
+  if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store", "files" or "stage-tables"`;
   if (issue.code === "invalid_type" && issue.expected !== "int") {
     return value === undefined
       ? `${path || "configuration"}: is missing; expected ${issue.expected}`
@@ -156,7 +188,7 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   const [first, second] = path.map(String);
   if (first === undefined) return Object.keys(reportSchema.shape);
   if (first === "events" && second === "columns") return [...eventColumns];
-  if (first === "events") return [...new Set([...Object.keys(eventFiles.shape), ...Object.keys(demoStore.shape)])];
+  if (first === "events") return [...new Set([eventFiles, stageTables, demoStore].flatMap(({shape}) => Object.keys(shape)))];
   const defaults = valueAt(reportSchema.parse({}), path);
   return defaults && typeof defaults === "object" ? Object.keys(defaults) : [];
 }

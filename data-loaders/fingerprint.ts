@@ -1,20 +1,27 @@
 import {createHash, type Hash} from "node:crypto";
-import {createReadStream, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import {globSync} from "tinyglobby";
 import type {ReportConfiguration} from "./configuration.ts";
-import {findFiles} from "./sources/csv-files.ts";
+import {digestFiles} from "./sources/digest-file.ts";
+import {eventFiles} from "./sources/event-files.ts";
+import {findFiles} from "./sources/find-files.ts";
 
 /** The project's folder: where package.json is. */
 export const projectFolder = join(import.meta.dirname, "..");
 
-/** A SHA-256 of what the events are: the files' contents and names, in any order, or the demo store's settings. */
-export async function fingerprintInput({events}: ReportConfiguration): Promise<string> {
+/**
+ * A SHA-256 of what the events are: the files' contents and names, in any order, or the demo store's settings. `memory` is a
+ * file that remembers digests (see digestFiles).
+ */
+export async function fingerprintInput(configuration: ReportConfiguration, memory?: string): Promise<string> {
+  const {events} = configuration;
   if (events.source === "demo-store") return hashOf((hash) => hash.update(JSON.stringify(events)));
-  // with their names, which examples of rejected rows tell
-  const files = await findFiles(events.files);
-  const digests = await Promise.all(files.map(async (file) => `${await digestFile(file)} ${basename(file)}`));
-  return hashOf((hash) => digests.sort().forEach((digest) => hash.update(digest)));
+  // with their names, which the audit tells
+  const files = await findFiles(eventFiles(configuration));
+  const digests = await digestFiles(files, memory);
+  const named = files.map((file, i) => `${digests[i]} ${basename(file)}`);
+  return hashOf((hash) => named.sort().forEach((digest) => hash.update(digest)));
 }
 
 /**
@@ -24,9 +31,9 @@ export async function fingerprintInput({events}: ReportConfiguration): Promise<s
 export function fingerprintSnapshots(input: string, configuration: ReportConfiguration): string {
   // where files lie and how the site is served changes no number; what the files hold is in the input's fingerprint
   const {basePath: _, events, ...rest} = configuration;
-  const {files: __, ...eventOptions} = {files: [], ...events};
+  const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
-    hash.update(JSON.stringify([input, rest, eventOptions]));
+    hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables)]));
     hashFiles(hash, ["data-loaders/**", "src/shared/**", "package-lock.json"]);
   });
 }
@@ -45,11 +52,5 @@ function hashFiles(hash: Hash, globs: string[]): void {
 function hashOf(fill: (hash: Hash) => void): string {
   const hash = createHash("sha256");
   fill(hash);
-  return hash.digest("hex");
-}
-
-async function digestFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }

@@ -1,49 +1,64 @@
+import {join} from "node:path";
+import {rmSync} from "node:fs";
+import {checkRejects, type RowTotals} from "./cleaning/check-rejects.ts";
+import {type CleanedInput, cleanInputs} from "./cleaning/clean-inputs.ts";
+import {writeAudit} from "./cleaning/write-audit.ts";
 import type {ReportConfiguration} from "./configuration.ts";
 import {writeFindings} from "./findings/write-findings.ts";
-import type {Model} from "./models.ts";
-import {ReportError} from "./report-error.ts";
-import {readEvents} from "./sources/read-events.ts";
-import {type Progress, Warehouse} from "./warehouse.ts";
+import type {Layer, Model} from "./models.ts";
+import type {Progress} from "./progress.ts";
+import {replaceFolderWith} from "./replace-folder.ts";
+import {checkMapping, eventInputs} from "./sources/event-inputs.ts";
+import {temporaryFolder} from "./temporary-folder.ts";
+import {Warehouse} from "./warehouse.ts";
 
 /** How to run the pipeline. */
 export interface PipelineOptions {
   /** how many threads DuckDB uses; as many as there are cores unless told */
   threads?: number | undefined;
+  /** how much memory DuckDB may use, such as 4GB; what the configuration says unless told */
+  memoryLimit?: string | undefined;
+  /** the folder where cleaned inputs are kept for the next run; nothing is kept unless told */
+  cache?: string | undefined;
+  /** a file that remembers digests of inputs, so that unchanged ones are not read again; none unless told */
+  digests?: string | undefined;
+  /** the folder to list the rejected rows and the files in, for the analyst alone; not listed unless told */
+  audit?: string | undefined;
   progress?: Progress | undefined;
+  /** is told what the events were cleaned into, which is there until the warehouse is closed */
+  onCleaned?: ((cleaned: readonly CleanedInput[], totals: RowTotals) => void) | undefined;
 }
 
 /**
  * Runs everything from raw events to marts in a new warehouse, which the caller closes. Throws a ReportError when the
- * events cannot be read or none of them is clean.
+ * events cannot be read, none of them is clean, or more are rejected than the configuration allows.
  */
 export async function runPipeline(
   configuration: ReportConfiguration,
-  {threads, progress}: PipelineOptions = {}
+  {threads, memoryLimit, onCleaned, progress, ...folders}: PipelineOptions = {}
 ): Promise<Warehouse> {
-  const warehouse = await Warehouse.open({threads});
+  const temporary = temporaryFolder();
+  const warehouse = await Warehouse.open({threads, memoryLimit: memoryLimit ?? configuration.memoryLimit, temporary});
+  warehouse.onClose(() => rmSync(temporary, {recursive: true, force: true}));
   try {
     // loads while DuckDB reads; nothing before the fit needs it
     const segmentation = import("./segmentation/segment-users.ts");
-    const source = await readEvents(warehouse, configuration);
-    await warehouse.writeSettings(configuration, source.columns);
-    await readRaw(() => warehouse.runModels("staging"));
-    await source.listUnreadableLines();
-    await checkSomeAreClean(warehouse);
-    progress?.("read and cleaned the events");
-    await warehouse.runModels("core");
-    // by far the largest table, and read for the last time
-    await warehouse.run("drop view core.events");
-    await warehouse.run("drop table staging.distinct_events");
-    progress?.("built sessions, users and products");
+    await warehouse.writeSettings(configuration);
+    const {cleaned, totals} = await clean(warehouse, configuration, {...folders, temporary, progress});
+    onCleaned?.(cleaned, totals);
+    await runLayer(warehouse, "core", {step: "built sessions, users and products", progress});
     // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
     const {segmentUsers} = await segmentation;
-    await Promise.all([
+    const step = "learned segments and computed the report's tables";
+    const outcomes = await Promise.allSettled([
       segmentUsers(warehouse, configuration),
-      warehouse.runModels("marts", undefined, (model) => !needsSegments(model))
+      runLayer(warehouse, "marts", {accept: (model) => !needsSegments(model)})
     ]);
-    await warehouse.runModels("marts", undefined, needsSegments);
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    progress?.({step, share: 0.5});
+    await runLayer(warehouse, "marts", {accept: needsSegments});
     await writeFindings(warehouse, configuration);
-    progress?.("learned segments and computed the report's tables");
+    progress?.({step, isDone: true});
     return warehouse;
   } catch (error) {
     warehouse.close();
@@ -51,36 +66,40 @@ export async function runPipeline(
   }
 }
 
+async function clean(
+  warehouse: Warehouse,
+  configuration: ReportConfiguration,
+  {cache, digests, audit, temporary, progress}: PipelineOptions & {temporary: string}
+): Promise<{cleaned: CleanedInput[]; totals: RowTotals}> {
+  const step = "read and cleaned the events";
+  progress?.({step});
+  const inputs = await eventInputs(configuration, digests);
+  const cleaned = await cleanInputs(warehouse, inputs, configuration, {
+    cache,
+    temporary,
+    progress: (update) => progress?.({...update, step})
+  });
+  await checkMapping(warehouse, configuration);
+  if (audit) await replaceFolderWith(audit, (folder) => writeAudit(warehouse, cleaned, folder));
+  const totals = await checkRejects(warehouse, configuration, audit && join(audit, "rejected_rows.parquet"));
+  progress?.({step, rows: totals.read, isDone: true});
+  return {cleaned, totals};
+}
+
+async function runLayer(
+  warehouse: Warehouse,
+  layer: Layer,
+  {step, progress, accept}: {step?: string; progress?: Progress | undefined; accept?: (model: Model) => boolean}
+): Promise<void> {
+  let made = 0;
+  await warehouse.runModels(
+    layer,
+    (table, of) => step && progress?.({step, detail: table, share: ++made / of}),
+    accept
+  );
+  if (step) progress?.({step, isDone: true});
+}
+
 function needsSegments({reads}: Model): boolean {
   return reads.some((table) => table.startsWith("segmentation."));
-}
-
-async function readRaw(read: () => Promise<void>): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    // DuckDB's message goes on with advice about its own options
-    const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-    if (/state machine reached an invalid state/.test(message)) {
-      throw new ReportError("events: a file ends some lines with CR LF and others with LF; convert it to one of them");
-    }
-    if (/CSV|Invalid Input|IO Error/.test(message)) throw new ReportError(`events: ${message}`);
-    throw error;
-  }
-}
-
-async function checkSomeAreClean(warehouse: Warehouse): Promise<void> {
-  const {clean} = await warehouse.row(
-    "select count(*) as clean from staging.distinct_events where reject_reason is null"
-  );
-  if (Number(clean) > 0) return;
-  const rejects = await warehouse.rows(`
-    select reject_reason as reason, cast(sum(copies) as bigint) as rows, min(reject_example) as example
-    from staging.distinct_events group by reject_reason
-    union all
-    select 'malformed_row', count(*), min(concat('line ', line, ': ', problem)) from raw.unreadable_lines having count(*) > 0
-    order by rows desc`);
-  if (!rejects.length) throw new ReportError("events: the input names its columns but has no events below them");
-  const reasons = rejects.map(({reason, rows, example}) => `  ${reason}: ${rows} rows, such as ${example}`);
-  throw new ReportError(`events: none of the rows could be used\n${reasons.join("\n")}`);
 }

@@ -1,13 +1,16 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
+import {isRunning} from "./is-running.ts";
 import {ReportError} from "./report-error.ts";
 
 /**
  * Puts what `write` writes into the folder that it is given in the place of `folder`, once it has finished, and returns
- * what it returns. When it fails, `folder` stays as it was. Throws a ReportError where no folder can be made.
+ * what it returns. When it fails or is killed, `folder` stays as it was; what a killed run left behind is removed by the
+ * next. Throws a ReportError where no folder can be made.
  */
 export async function replaceFolderWith<T>(folder: string, write: (next: string) => Promise<T>): Promise<T> {
-  const next = join(dirname(folder), `.${basename(folder)}.${process.pid}.next`);
+  const next = `${leftOver(folder)}${process.pid}.next`;
+  recoverFolder(folder);
   makeFolder(next, folder);
   try {
     const result = await write(next);
@@ -18,13 +21,47 @@ export async function replaceFolderWith<T>(folder: string, write: (next: string)
   }
 }
 
-/** Puts a finished folder in another's place, which is kept until the new one stands. */
+/**
+ * Puts a finished folder in another's place. There is no moment at which `folder` holds parts of both; where several
+ * processes do so at once, the last one's stays.
+ */
 export function replaceFolder(folder: string, next: string): void {
-  const previous = `${next}.previous`;
+  const previous = `${leftOver(folder)}${process.pid}.previous`;
   mkdirSync(dirname(folder), {recursive: true});
-  if (existsSync(folder)) renameSync(folder, previous);
-  renameSync(next, folder);
   rmSync(previous, {recursive: true, force: true});
+  for (let attempt = 0; ; ++attempt) {
+    try {
+      renameSync(folder, previous);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw error;
+    }
+    try {
+      renameSync(next, folder);
+      break;
+    } catch (error) {
+      // another process has put its folder there in between
+      if (attempt > 100 || !["ENOTEMPTY", "EEXIST"].includes(codeOf(error) ?? "")) throw error;
+      rmSync(previous, {recursive: true, force: true});
+    }
+  }
+  rmSync(previous, {recursive: true, force: true});
+}
+
+/**
+ * Puts a folder right that a killed run has left: brings back the last good state where the run was killed between taking
+ * it away and putting the new one there, and removes what is unfinished. Does nothing about runs that are still running.
+ */
+export function recoverFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) return;
+  const start = basename(leftOver(folder));
+  for (const name of readdirSync(parent)) {
+    const [, pid, kind] = name.startsWith(start) ? (/^(\d+)\.(next|previous)$/.exec(name.slice(start.length)) ?? []) : [];
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    const left = join(parent, name);
+    if (kind === "previous" && !existsSync(folder)) renameSync(left, folder);
+    else rmSync(left, {recursive: true, force: true});
+  }
 }
 
 /** Throws a ReportError when a folder that is to be replaced holds anything but what `isOurs` accepts by name. */
@@ -38,10 +75,18 @@ export function checkReplaceable(folder: string, isOurs: (file: string) => boole
   }
 }
 
+function leftOver(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.`);
+}
+
 function makeFolder(next: string, folder: string): void {
   try {
     mkdirSync(next, {recursive: true});
   } catch (error) {
-    throw new ReportError(`${folder}: the output folder cannot be made (${(error as NodeJS.ErrnoException).code})`);
+    throw new ReportError(`${folder}: the output folder cannot be made (${codeOf(error)})`);
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

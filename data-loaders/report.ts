@@ -1,12 +1,22 @@
 import {statSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {parseConfiguration, type ReportConfiguration, withEventFiles} from "./configuration.ts";
 import {projectFolder} from "./fingerprint.ts";
 import {ReportError} from "./report-error.ts";
 
+const workFolder = join(projectFolder, ".funnelbook");
+
 /** Where the site's snapshots lie between builds. */
-export const siteSnapshots = join(projectFolder, ".funnelbook", "snapshots");
+export const siteSnapshots = join(workFolder, "snapshots");
+
+/** What commands keep from one run to the next, so that an input which has not changed is not read again. */
+export const keptBetweenRuns = {cache: join(workFolder, "cleaned"), digests: join(workFolder, "digests.json")};
+
+/** Where the rejected rows of snapshots are listed, for the analyst alone: beside the folder, never in it. */
+export function auditFolder(snapshots: string): string {
+  return `${resolve(snapshots)}.audit`;
+}
 
 /**
  * The report's configuration: `report.config.ts` as it stands now, with the events that the environment's `EVENTS` names

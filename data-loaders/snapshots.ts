@@ -7,7 +7,8 @@ import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerpri
 import {readModels} from "./models.ts";
 import {columnDescriptions} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
-import {checkReplaceable, replaceFolderWith} from "./replace-folder.ts";
+import type {ProgressUpdate} from "./progress.ts";
+import {checkReplaceable, recoverFolder, replaceFolderWith} from "./replace-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
 
 /** A table's entry in the manifest. */
@@ -58,7 +59,7 @@ export interface SnapshotOptions extends PipelineOptions {
 /**
  * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json` (and
  * `truth.json` for the demo store), and returns the manifest with whether anything had to be built. The folder is replaced
- * as a whole, once everything is written. Throws a ReportError when the events cannot be used or the folder holds something else.
+ * as a whole, once everything is written; a run that fails or is killed leaves it as it was. Throws a ReportError when the events cannot be used or the folder holds something else.
  */
 export async function buildSnapshots(
   configuration: ReportConfiguration,
@@ -67,7 +68,8 @@ export async function buildSnapshots(
 ): Promise<{manifest: Manifest; isNew: boolean}> {
   const folder = resolve(output);
   checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
-  const inputFingerprint = await fingerprintInput(configuration);
+  recoverFolder(folder);
+  const inputFingerprint = await fingerprintInput(configuration, options.digests);
   const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
   const current = readManifest(folder);
   if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
@@ -75,17 +77,18 @@ export async function buildSnapshots(
 
   const seconds: Record<string, number> = {};
   let last = performance.now();
-  const progress = (step: string): void => {
+  const progress = (update: ProgressUpdate): void => {
+    options.progress?.(update);
+    if (!update.isDone) return;
     const now = performance.now();
-    seconds[step] = Math.round(now - last) / 1000;
+    seconds[update.step] = Math.round(now - last) / 1000;
     last = now;
-    options.progress?.(`${step} (${seconds[step]?.toFixed(1)} s)`);
   };
   const warehouse = await runPipeline(configuration, {...options, progress});
   try {
     return await replaceFolderWith(folder, async (next) => {
       const tables = await writeTables(warehouse, next);
-      progress("wrote the snapshots");
+      progress({step: "wrote the snapshots", isDone: true});
       const described = await describeEvents(warehouse);
       const {title, locale, currency, stages, thresholds, privacy} = configuration;
       const {minimumTrials} = thresholds;
@@ -156,7 +159,7 @@ async function describeColumns(warehouse: Warehouse, table: string): Promise<Tab
 async function describeEvents(
   warehouse: Warehouse
 ): Promise<Pick<Manifest, "rows" | "eventColumns" | "firstEventAt" | "lastEventAt">> {
-  const columns = await warehouse.rows("select column_name from settings.columns where is_present");
+  const columns = await warehouse.rows("select column_name from core.columns where is_present order by column_name");
   const {first_event_at, last_event_at} = await warehouse.row("select first_event_at, last_event_at from marts.kpis");
   const {read, clean, duplicates} = await warehouse.row(`
     select

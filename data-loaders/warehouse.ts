@@ -2,29 +2,45 @@ import {tmpdir} from "node:os";
 import {type DuckDBConnection, DuckDBInstance, type JS} from "@duckdb/node-api";
 import {type Layer, type Model, readModels} from "./models.ts";
 import type {ReportConfiguration} from "./configuration.ts";
-import {eventColumns, type EventColumn} from "../src/shared/event-columns.ts";
+import {ReportError} from "./report-error.ts";
 import {defaultStages, otherEventTypes} from "../src/shared/stages.ts";
 
 /** A row of a query's result: column name to plain JavaScript value; integers that fit are numbers. */
 export type Row = Record<string, JS>;
 
-/** What a long step reports when it is done, in a line. */
-export type Progress = (step: string) => void;
+/** Is told which table has been made, and of how many. */
+export type TableProgress = (table: string, of: number) => void;
+
+/** How to open a warehouse. */
+export interface WarehouseOptions {
+  /** how many threads DuckDB uses; as many as there are cores unless told */
+  threads?: number | undefined;
+  /** how much memory DuckDB may use before it writes to disk, such as 4GB; most of the machine's unless told */
+  memoryLimit?: string | undefined;
+  /** where it writes what does not fit into memory; the system's folder for such files unless told */
+  temporary?: string | undefined;
+}
 
 /** An in-memory DuckDB in which the report's tables are made. */
 export class Warehouse {
+  private readonly closing: (() => void)[] = [];
+
   private constructor(
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection
   ) {}
 
   /** Opens an empty warehouse that never reaches for the network. Close it when done. */
-  static async open({threads}: {threads?: number | undefined} = {}): Promise<Warehouse> {
+  static async open({threads, memoryLimit, temporary}: WarehouseOptions = {}): Promise<Warehouse> {
     const instance = await DuckDBInstance.create(":memory:", {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
-      temp_directory: tmpdir(),
-      ...(threads && {threads: String(threads)})
+      temp_directory: temporary ?? tmpdir(),
+      // memory is kept for the next statement rather than given back and asked for again, which takes a tenth of the time
+      allocator_flush_threshold: "16GB",
+      allocator_bulk_deallocation_flush_threshold: "16GB",
+      ...(threads && {threads: String(threads)}),
+      ...(memoryLimit && {memory_limit: memoryLimit})
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
@@ -41,12 +57,12 @@ export class Warehouse {
 
   /** Runs statements whose result is of no interest. */
   async run(sql: string): Promise<void> {
-    await this.connection.run(sql);
+    await this.connection.run(sql).catch(explainResources);
   }
 
   /** A query's rows; an empty array when there are none. */
   async rows(sql: string): Promise<Row[]> {
-    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS();
+    return (await this.connection.runAndReadAll(sql).catch(explainResources)).getRowObjectsJS();
   }
 
   /** A query's first row. Throws when there is none. */
@@ -69,33 +85,37 @@ export class Warehouse {
    * Makes the tables of one layer, each from its model, in an order in which every model finds what it reads. `accept`
    * picks the models to run; all of them unless told.
    */
-  async runModels(layer: Layer, progress?: Progress, accept: (model: Model) => boolean = () => true): Promise<void> {
+  async runModels(layer: Layer, progress?: TableProgress, accept: (model: Model) => boolean = () => true): Promise<void> {
     await this.runEach(readModels(layer).filter(accept), progress);
   }
 
   /** Makes the tables of models, in the order in which they are given. */
-  async runEach(models: readonly Model[], progress?: Progress): Promise<void> {
+  async runEach(models: readonly Model[], progress?: TableProgress): Promise<void> {
     for (const {table, sql, isView} of models) {
       await this.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`);
-      progress?.(table);
+      progress?.(table, models.length);
     }
   }
 
   /** Puts the parts of the configuration that models read into the tables of the schema `settings`. */
-  async writeSettings(configuration: ReportConfiguration, presentColumns: readonly EventColumn[]): Promise<void> {
+  async writeSettings(configuration: ReportConfiguration): Promise<void> {
     const {stages, thresholds, privacy, sessions, segmentation} = configuration;
     await this.insert(
-      "settings.stages(stage varchar, position integer)",
-      stages.map((stage, i) => [stage, i + 1])
+      "settings.stages(stage varchar, position integer, reach_flag bigint)",
+      stages.map((stage, i) => [stage, i + 1, 2 ** i])
     );
     await this.insert("settings.event_types(value varchar, event_type varchar)", eventTypes(configuration));
     await this.insert(
-      "settings.columns(column_name varchar, is_present boolean)",
-      eventColumns.map((column) => [column, presentColumns.includes(column)])
-    );
-    await this.insert(
-      "settings.thresholds(minimum_product_views integer, minimum_trials integer, minimum_group_size integer, idle_minutes integer)",
-      [[thresholds.minimumProductViews, thresholds.minimumTrials, privacy.minimumGroupSize, sessions.idleMinutes]]
+      "settings.thresholds(minimum_product_views integer, minimum_trials integer, minimum_group_size integer, idle_minutes integer, maximum_sessions bigint)",
+      [
+        [
+          thresholds.minimumProductViews,
+          thresholds.minimumTrials,
+          privacy.minimumGroupSize,
+          sessions.idleMinutes,
+          sessions.maximumPublished
+        ]
+      ]
     );
     const weights = Object.entries(segmentation.weights);
     await this.insert(`settings.feature_weights(${weights.map(([name]) => `${name} double`).join(", ")})`, [
@@ -111,11 +131,32 @@ export class Warehouse {
     await this.run(`insert into ${definition.slice(0, definition.indexOf("("))} values ${values.join(", ")}`);
   }
 
+  /** Has something done when the warehouse is closed. */
+  onClose(done: () => void): void {
+    this.closing.push(done);
+  }
+
   /** Gives the memory back; the warehouse cannot be used afterwards. */
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+    for (const done of this.closing.splice(0)) done();
   }
+}
+
+// what the machine lacks is nobody's bug, and its remedy is worth saying
+function explainResources(error: unknown): never {
+  const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  if (/No space left on device|max_temp_directory_size/i.test(message)) {
+    throw new ReportError(`the disk is full (${message}); make room where the project lies, and run again`);
+  }
+  if (/^Out of Memory/i.test(message)) {
+    throw new ReportError(
+      `the events need more memory than DuckDB may use (${message}); allow it more with memoryLimit in report.config.ts or ` +
+        "--memory, or use fewer --threads"
+    );
+  }
+  throw error;
 }
 
 /** A value as SQL text, with quotes doubled. */

@@ -4,7 +4,8 @@ import {dirname, join, resolve} from "node:path";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
-import {findFiles} from "../data-loaders/sources/csv-files.ts";
+import {eventFiles} from "../data-loaders/sources/event-files.ts";
+import {findFiles} from "../data-loaders/sources/find-files.ts";
 import {startFramework} from "./framework.ts";
 import {runCommand} from "./run-command.ts";
 
@@ -47,9 +48,8 @@ async function preview(): Promise<void> {
 
 // files that come and go count too, wherever they match what the configuration names
 async function watchInput(changed: () => void): Promise<() => void> {
-  const {events} = await loadReport();
-  if (events.source !== "files") return () => {};
-  const find = async () => (await findFiles(events.files).catch(() => [])).map((file) => resolve(file));
+  const globs = eventFiles(await loadReport());
+  const find = async () => (await findFiles(globs).catch(() => [])).map((file) => resolve(file));
   const known = await find();
   const watchers = [...new Set(known.map((file) => dirname(file)))].map((folder) =>
     watch(folder, (_, name) => {

@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {answerQueries, forgetOldAnswers} from "../data-loaders/answers/answer-queries.ts";
 import {findAnswerableFences} from "../data-loaders/answers/sql-fences.ts";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
-import {loadReport, siteSnapshots} from "../data-loaders/report.ts";
+import {auditFolder, keptBetweenRuns, loadReport, siteSnapshots} from "../data-loaders/report.ts";
 import {buildSnapshots, type Manifest} from "../data-loaders/snapshots.ts";
+import {showProgress} from "./show-progress.ts";
 import {vendorPackages} from "./vendor.ts";
 
 const sourceFolder = join(projectFolder, "src");
@@ -20,7 +21,9 @@ const cachedFor = join(cachedData, "fingerprint.txt");
 export async function prepareSite(): Promise<Manifest> {
   await vendorPackages();
   const {manifest, isNew} = await buildSnapshots(await loadReport(), siteSnapshots, {
-    progress: (step) => console.log(`  ${step}`)
+    ...keptBetweenRuns,
+    audit: auditFolder(siteSnapshots),
+    progress: showProgress(process.stdout)
   });
   console.log(isNew ? "Snapshots built." : "Snapshots are up to date.");
   if (!existsSync(cachedFor) || readFileSync(cachedFor, "utf8") !== manifest.fingerprint) {

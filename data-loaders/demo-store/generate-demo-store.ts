@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {DemoStore} from "../configuration.ts";
 import {orderModels, readModelFolder} from "../models.ts";
-import {type Progress, sqlLiteral, type Warehouse} from "../warehouse.ts";
+import {type TableProgress, sqlLiteral, type Warehouse} from "../warehouse.ts";
 import {type TruthName, truthNames, truths as allTruths} from "./truths.ts";
 
 /**
@@ -10,7 +10,7 @@ import {type TruthName, truthNames, truths as allTruths} from "./truths.ts";
  * the schema `skeleton`), the same rows in the same order for the same people, seed and truths, on any number of
  * threads. Throws when the schema is there already.
  */
-export async function generateDemoStore(warehouse: Warehouse, store: DemoStore, progress?: Progress): Promise<void> {
+export async function generateDemoStore(warehouse: Warehouse, store: DemoStore, progress?: TableProgress): Promise<void> {
   await warehouse.run("create schema demo; create schema skeleton");
   await warehouse.run(defineSettings(store));
   await warehouse.run(readFileSync(join(import.meta.dirname, "random.sql"), "utf8"));

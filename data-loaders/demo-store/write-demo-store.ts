@@ -3,13 +3,16 @@ import {join, resolve} from "node:path";
 import type {DemoStore} from "../configuration.ts";
 import {ReportError} from "../report-error.ts";
 import {checkReplaceable, replaceFolderWith} from "../replace-folder.ts";
-import {type Progress, sqlLiteral, Warehouse} from "../warehouse.ts";
+import {type TableProgress, sqlLiteral, Warehouse} from "../warehouse.ts";
 import {createStatements} from "./create-statements.ts";
 import {writeDataDictionary} from "./data-dictionary.ts";
 import {generateDemoStore} from "./generate-demo-store.ts";
 import {readTruth} from "./read-truth.ts";
 import {demoTables, type DemoTableName} from "./schema.ts";
 import {drawTableDiagram} from "./table-diagram.ts";
+
+/** Is told in a line what has been done. */
+type LineProgress = (line: string) => void;
 
 /** The formats in which the demo store's tables can be written. */
 export const demoFormats = ["csv", "parquet"] as const;
@@ -22,7 +25,7 @@ export interface WriteOptions {
   format: DemoFormat;
   /** how many threads DuckDB uses; as many as there are cores unless told */
   threads?: number | undefined;
-  progress?: Progress | undefined;
+  progress?: LineProgress | undefined;
 }
 
 const written = new Set([
@@ -96,7 +99,7 @@ async function writeDocuments(warehouse: Warehouse, store: DemoStore, folder: st
   writeFileSync(join(folder, "truth.json"), `${JSON.stringify(await readTruth(warehouse, store), null, 2)}\n`);
 }
 
-function reportLarge(progress: Progress | undefined): Progress | undefined {
+function reportLarge(progress: LineProgress | undefined): TableProgress | undefined {
   const steps = new Map([
     ["skeleton.visitors", "made up people"],
     ["skeleton.visits", "sent them to the shop"],

@@ -56,7 +56,7 @@ async function startDatabase(): Promise<DuckDBClient> {
   );
   await database.query("create schema core");
   await database.query(`create table core.stages as
-    select stage, position, cast(power(2, position - 1) as bigint) as reach_flag from funnel_sessions`);
+    select stage, position, reach_flag from funnel_sessions`);
   await database.query("create view core.sessions as select user_number, reached_stages from sessions");
   await database.query(`create view core.users as
     select user_number, bit_or(reached_stages) as reached_stages from core.sessions group by user_number`);

@@ -1,61 +1,104 @@
--- one row per user, session (null where an event has none), day and hour: what happened in it
-with events as (
+-- one row per file, user, session (none where an event has none) and hour: what happened in it
+with activity as (
 
-    select
-        events.*,
-        cast(floor(extract(epoch from event_at)) as bigint) as event_second
-    from core.events as events
+    select activity.*, date_trunc('hour', first_event_at) as hour_at from staging.activity as activity
 
 ),
 
-stages as (
+repeat_users as (
 
-    select * from core.stages
+    select * from core.repeat_users
 
 ),
 
-dimension_values as (
+repeat_sessions as (
 
-    select * from core.dimension_values
+    select * from core.repeat_sessions
+
+),
+
+idle_sessions as (
+
+    select * from core.idle_sessions
+
+),
+
+first_orders as (
+
+    select * from core.first_orders
+
+),
+
+circumstances as (
+
+    select * from staging.circumstances
 
 )
 
+-- Most users and sessions have one activity. They are told apart without a number, so that only the others need to be
+-- looked up and counted distinct.
 select
-    events.user_id,
-    events.session_id,
-    events.event_date,
-    events.event_day,
-    events.event_hour,
-    min(events.event_at) as first_event_at,
-    max(events.event_at) as last_event_at,
-    count(*) as events,
-    count(*) filter (where events.event_type = 'home') as homes,
-    count(*) filter (where events.event_type = 'view') as views,
-    count(*) filter (where events.event_type = 'cart') as carts,
-    count(*) filter (where events.event_type = 'checkout') as checkouts,
-    count(*) filter (where events.event_type = 'purchase') as purchases,
-    count(*) filter (where events.event_type = 'purchase' and events.order_id is null) as purchases_without_order_id,
-    sum(events.revenue) as revenue,
-    bit_or(coalesce(stages.reach_flag, 0)) as reached_stages,
-    -- the first known value: seconds, then the value's number in the lowest 20 bits, so that the smallest is the earliest,
-    -- whatever the order of the file
-    min(events.event_second * 1048576 + device.number) as first_device,
-    min(events.event_second * 1048576 + browser.number) as first_browser,
-    min(events.event_second * 1048576 + source.number) as first_source,
-    min(events.event_second * 1048576 + campaign.number) as first_campaign,
-    min(events.event_second * 1048576 + country.number) as first_country,
-    min(events.event_second * 1048576 + category.number) as first_category
-from events
-left join stages on stages.stage = events.event_type
-left join dimension_values as device on device.dimension = 'device' and device.value = events.device
-left join dimension_values as browser on browser.dimension = 'browser' and browser.value = events.browser
-left join dimension_values as source on source.dimension = 'source' and source.value = events.source
-left join dimension_values as campaign on campaign.dimension = 'campaign' and campaign.value = events.campaign
-left join dimension_values as country on country.dimension = 'country' and country.value = events.country
-left join dimension_values as category on category.dimension = 'category' and category.value = events.category_code
-group by
-    events.user_id,
-    events.session_id,
-    events.event_date,
-    events.event_day,
-    events.event_hour
+    activity.user_id,
+    -- null where this is all that the user did
+    repeat_users.user_number as repeat_user_number,
+    coalesce(repeat_users.first_event_at, activity.first_event_at) as user_first_event_at,
+    activity.user_session is not null or activity.session_number is not null as has_session,
+    -- null where this is all of the session; idle sessions are numbered below zero, within their user
+    coalesce(
+        repeat_sessions.session_number,
+        -(repeat_users.user_number * 4194304 + idle_sessions.session_number)
+    ) as repeat_session_number,
+    cast(activity.hour_at as date) as event_date,
+    -- ISO: 1 is Monday
+    extract(isodow from activity.hour_at) as event_day,
+    extract(hour from activity.hour_at) as event_hour,
+    activity.first_event_at,
+    activity.last_event_at,
+    activity.events,
+    activity.homes,
+    activity.views,
+    activity.carts,
+    activity.checkouts,
+    activity.purchases,
+    activity.purchases_without_order_id + coalesce(first_orders.orders, 0) as orders,
+    activity.revenue,
+    activity.reached_stages,
+    -- of sessions with several activities, after ten digits of seconds: the smallest is what was known first
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.device
+        else lpad(cast(circumstances.device_second as varchar), 10, '0') || circumstances.device
+    end as device,
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.browser
+        else lpad(cast(circumstances.browser_second as varchar), 10, '0') || circumstances.browser
+    end as browser,
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.source
+        else lpad(cast(circumstances.source_second as varchar), 10, '0') || circumstances.source
+    end as source,
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.campaign
+        else lpad(cast(circumstances.campaign_second as varchar), 10, '0') || circumstances.campaign
+    end as campaign,
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.country
+        else lpad(cast(circumstances.country_second as varchar), 10, '0') || circumstances.country
+    end as country,
+    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then activity.category
+        else lpad(cast(activity.category_second as varchar), 10, '0') || activity.category
+    end as category
+from activity
+left join repeat_users on repeat_users.user_id = activity.user_id
+left join repeat_sessions on repeat_sessions.user_session = activity.user_session
+left join idle_sessions
+    on idle_sessions.user_id = activity.user_id
+    and idle_sessions.first_event_at = activity.first_event_at
+    and idle_sessions.last_event_at = activity.last_event_at
+    and activity.session_number is not null
+left join first_orders
+    on first_orders.file = activity.file
+    and first_orders.user_id = activity.user_id
+    and first_orders.user_session is not distinct from activity.user_session
+    and first_orders.session_number is not distinct from activity.session_number
+    and first_orders.hour_at = activity.hour_at
+left join circumstances
+    on circumstances.file = activity.file
+    and circumstances.user_id = activity.user_id
+    and circumstances.user_session is not distinct from activity.user_session
+    and circumstances.session_number is not distinct from activity.session_number
+    and circumstances.hour_at = activity.hour_at

@@ -1,19 +1,11 @@
--- one row per product, brand and category code as the events name them: what happened to it
+-- one row per product, category, brand and event type as the events name them: how many events, and what they brought in
 select
     product_id,
-    brand,
+    category_id,
     category_code,
-    is_brand_missing,
-    is_category_missing,
-    count(*) filter (where event_type = 'view') as views,
-    count(*) filter (where event_type = 'cart') as carts,
-    count(*) filter (where event_type = 'purchase') as purchases,
+    brand,
+    event_type,
+    cast(sum(events) as bigint) as events,
     sum(revenue) as revenue
-from core.events
-where product_id is not null
-group by
-    product_id,
-    brand,
-    category_code,
-    is_brand_missing,
-    is_category_missing
+from staging.item_activity
+group by product_id, category_id, category_code, brand, event_type

@@ -31,8 +31,9 @@ select
     reached.unit,
     steps.stage,
     steps.position,
+    steps.reach_flag,
     cast(sum(members) as bigint) as members,
     cast(sum(case when (reached_stages & previous_flag) > 0 then members else 0 end) as bigint) as also_previous
 from steps
 inner join reached on (reached.reached_stages & steps.reach_flag) > 0
-group by reached.unit, steps.stage, steps.position
+group by reached.unit, steps.stage, steps.position, steps.reach_flag

@@ -7,22 +7,13 @@ with stages as (
 
 event_types as (
 
-    select distinct event_type from staging.distinct_events where reject_reason is null
-
-),
-
-positions as (
-
-    select
-        stages.stage,
-        row_number() over (order by stages.position) as position
-    from stages
-    inner join event_types on event_types.event_type = stages.stage
+    select distinct event_type from staging.item_activity
 
 )
 
 select
-    stage,
-    position,
-    cast(power(2, position - 1) as bigint) as reach_flag
-from positions
+    stages.stage,
+    row_number() over (order by stages.position) as position,
+    stages.reach_flag
+from stages
+inner join event_types on event_types.event_type = stages.stage

@@ -1,7 +1,7 @@
 -- one row per brand, Unknown where the event names none
-with item_activity as (
+with items as (
 
-    select * from core.item_activity
+    select * from core.items
 
 ),
 
@@ -13,7 +13,7 @@ totals as (
         cast(sum(carts) as bigint) as carts,
         cast(sum(purchases) as bigint) as purchases,
         sum(revenue) as revenue
-    from item_activity
+    from items
     group by brand
 
 ),

@@ -2,6 +2,7 @@
 select
     stage,
     position,
+    reach_flag,
     members as users,
     also_previous,
     conversion_from_previous,

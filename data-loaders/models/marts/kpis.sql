@@ -13,13 +13,7 @@ sessions as (
 
 has_price as (
 
-    select is_present as has_price from settings.columns where column_name = 'price'
-
-),
-
-order_totals as (
-
-    select count(distinct order_id) as orders from core.purchase_orders
+    select is_present as has_price from core.columns where column_name = 'price'
 
 ),
 
@@ -31,7 +25,7 @@ user_totals as (
         cast(sum(views) as bigint) as views,
         cast(sum(carts) as bigint) as carts,
         cast(sum(purchases) as bigint) as purchases,
-        cast(sum(purchases_without_order_id) as bigint) as purchases_without_order_id,
+        cast(sum(orders) as bigint) as orders,
         sum(revenue) as revenue,
         min(first_event_at) as first_event_at,
         max(last_event_at) as last_event_at,
@@ -59,9 +53,9 @@ select
     views,
     carts,
     purchases,
-    purchases_without_order_id + orders as orders,
+    orders,
     case when has_price then coalesce(cast(revenue as double), 0) end as revenue,
-    cast(revenue as double) / nullif(purchases_without_order_id + orders, 0) as average_order_value,
+    cast(revenue as double) / nullif(orders, 0) as average_order_value,
     cast(purchasing_users as double) / nullif(users, 0) as user_conversion_rate,
     cast(purchasing_sessions as double) / nullif(sessions, 0) as session_conversion_rate,
     cast(carting_users as double) / nullif(viewing_users, 0) as view_to_cart_rate,
@@ -76,6 +70,5 @@ select
     last_event_at
 from user_totals
 cross join has_price
-cross join order_totals
 cross join session_totals
 order by first_event_at

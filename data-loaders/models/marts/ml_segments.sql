@@ -1,7 +1,7 @@
 -- one row per K-Means segment: size, worth, and the centroid in feature units (the mean on the log scale, turned back)
-with users as (
+with profiles as (
 
-    select * from core.users
+    select * from core.user_profiles
 
 ),
 
@@ -21,26 +21,26 @@ totals as (
 
     select
         labels.cluster,
-        count(*) as users,
-        count(*) filter (where users.purchases > 0) as purchasing_users,
-        sum(users.events) as events,
-        sum(users.orders) as orders,
-        sum(users.revenue) as revenue,
-        cast(sum(cast(ln(1 + users.views) as decimal(18, 9))) as double) as log_views,
-        cast(sum(cast(ln(1 + users.carts) as decimal(18, 9))) as double) as log_carts,
-        cast(sum(cast(ln(1 + users.sessions) as decimal(18, 9))) as double) as log_sessions,
-        cast(sum(cast(ln(1 + users.active_days) as decimal(18, 9))) as double) as log_active_days,
-        cast(sum(cast(ln(1 + users.orders) as decimal(18, 9))) as double) as log_orders,
-        cast(sum(cast(ln(1 + greatest(0, coalesce(users.revenue, 0))) as decimal(18, 9))) as double) as log_revenue
+        cast(sum(profiles.users) as bigint) as users,
+        cast(sum(profiles.users) filter (where profiles.orders > 0) as bigint) as purchasing_users,
+        sum(profiles.events) as events,
+        sum(profiles.orders * profiles.users) as orders,
+        sum(profiles.revenue * profiles.users) as revenue,
+        cast(sum(cast(ln(1 + profiles.views) as decimal(18, 9)) * profiles.users) as double) as log_views,
+        cast(sum(cast(ln(1 + profiles.carts) as decimal(18, 9)) * profiles.users) as double) as log_carts,
+        cast(sum(cast(ln(1 + profiles.sessions) as decimal(18, 9)) * profiles.users) as double) as log_sessions,
+        cast(sum(cast(ln(1 + profiles.active_days) as decimal(18, 9)) * profiles.users) as double) as log_active_days,
+        cast(sum(cast(ln(1 + profiles.orders) as decimal(18, 9)) * profiles.users) as double) as log_orders,
+        cast(sum(cast(ln(1 + greatest(0, profiles.revenue)) as decimal(18, 9)) * profiles.users) as double) as log_revenue
     from labels
-    inner join users on users.user_id = labels.user_id
+    inner join profiles on profiles.profile = labels.profile
     group by labels.cluster
 
 ),
 
 everybody as (
 
-    select count(*) as users from users
+    select sum(users) as users from profiles
 
 )
 
@@ -53,7 +53,7 @@ select
     coalesce(cast(totals.revenue as double), 0) as total_revenue,
     cast(totals.events as double) / totals.users as average_events,
     cast(totals.orders as double) / totals.users as average_orders,
-    cast(totals.purchasing_users as double) / totals.users as conversion_rate,
+    cast(coalesce(totals.purchasing_users, 0) as double) / totals.users as conversion_rate,
     round(exp(log_views / totals.users) - 1, 6) as centroid_views,
     round(exp(log_carts / totals.users) - 1, 6) as centroid_carts,
     round(exp(log_sessions / totals.users) - 1, 6) as centroid_sessions,

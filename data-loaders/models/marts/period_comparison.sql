@@ -40,27 +40,18 @@ periods as (
 
 ),
 
-orders as (
-
-    select
-        case when purchase_orders.event_date >= windows.current_from then 'current' else 'previous' end as period,
-        count(distinct purchase_orders.order_id) as orders
-    from core.purchase_orders as purchase_orders
-    cross join windows
-    where purchase_orders.event_date >= windows.previous_from and purchase_orders.event_date <= windows.last_date
-    group by 1
-
-),
-
 totals as (
 
     select
         period,
-        count(distinct user_id) as users,
-        count(distinct session_id) as sessions,
-        count(distinct case when purchases > 0 then user_id end) as purchasing_users,
-        count(distinct case when purchases > 0 then session_id end) as purchasing_sessions,
-        cast(sum(purchases_without_order_id) as bigint) as purchases_without_order_id,
+        count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number) as users,
+        count(*) filter (where has_session and repeat_session_number is null)
+            + count(distinct repeat_session_number) as sessions,
+        count(*) filter (where repeat_user_number is null and purchases > 0)
+            + count(distinct case when purchases > 0 then repeat_user_number end) as purchasing_users,
+        count(*) filter (where has_session and repeat_session_number is null and purchases > 0)
+            + count(distinct case when purchases > 0 then repeat_session_number end) as purchasing_sessions,
+        cast(sum(orders) as bigint) as orders,
         coalesce(cast(sum(revenue) as double), 0) as revenue
     from periods
     group by period
@@ -73,12 +64,11 @@ measures as (
         totals.period,
         totals.users,
         totals.sessions,
-        totals.purchases_without_order_id + coalesce(orders.orders, 0) as orders,
+        totals.orders,
         totals.revenue,
         cast(totals.purchasing_users as double) / nullif(totals.users, 0) as user_conversion_rate,
         cast(totals.purchasing_sessions as double) / nullif(totals.sessions, 0) as session_conversion_rate
     from totals
-    left join orders on orders.period = totals.period
 
 )
 

@@ -1,4 +1,4 @@
--- one row per reason for rejecting events, with how many rows and the first example by the alphabet
+-- one row per reason for rejecting events, with how many rows and an example of what was wrong with them
 with reasons as (
 
     select 'malformed_row' as reason, 1 as position
@@ -13,9 +13,36 @@ with reasons as (
 
 ),
 
+rejects as (
+
+    select
+        rejects.*,
+        row_number() over (partition by reason order by rows desc, value) as frequency_rank
+    from core.rejects as rejects
+
+),
+
 totals as (
 
-    select reason, cast(sum(rows) as bigint) as rows, min(example) as first_example from core.rejects group by reason
+    select reason, cast(sum(rows) as bigint) as rows from rejects group by reason
+
+),
+
+-- What many rows share is shown; of anything rarer, which could be somebody's, only its shape. Whole lines never are.
+examples as (
+
+    select
+        rejects.reason,
+        case
+            when rejects.reason <> 'malformed_row' and rejects.rows >= thresholds.minimum_group_size
+                then substr(rejects.value, 1, 40)
+            else regexp_replace(
+                regexp_replace(substr(rejects.value, 1, 40), '[^\W\d_]', 'x', 'g'), '\d', '9', 'g'
+            )
+        end as example
+    from rejects
+    cross join settings.thresholds as thresholds
+    where rejects.frequency_rank = 1
 
 )
 
@@ -23,7 +50,8 @@ select
     reasons.reason,
     reasons.position,
     coalesce(totals.rows, 0) as rows,
-    totals.first_example
+    examples.example as first_example
 from reasons
 left join totals on totals.reason = reasons.reason
+left join examples on examples.reason = reasons.reason
 order by reasons.position

@@ -1,30 +1,35 @@
--- one row per session, without ids: its day, its circumstances, how far it came; rare circumstances read Other
-with users as (
+-- one row per published session, without ids: its day, its circumstances, how far it came; rare circumstances read Other
+with placed as (
 
-    select * from core.user_numbers
+    -- DuckDB's number of a row in its table, which is in order; a window over all rows takes three times as long
+    select published_sessions.*, rowid as place from core.published_sessions as published_sessions
 
 ),
 
-thresholds as (
+first_places as (
 
-    select * from settings.thresholds
+    select repeat_user_number, min(place) as place
+    from placed
+    where repeat_user_number is not null
+    group by repeat_user_number
 
 ),
 
 sessions as (
 
     select
-        sessions.*,
-        users.user_number,
-        case when sessions.started_at = users.first_event_at then 'new' else 'returning' end as visitor
-    from core.sessions as sessions
-    inner join users on users.user_id = sessions.user_id
+        placed.*,
+        -- a number that says nothing about an id
+        coalesce(first_places.place, placed.place) + 1 as user_number,
+        case when placed.started_at = placed.user_first_event_at then 'new' else 'returning' end as visitor
+    from placed
+    left join first_places on first_places.repeat_user_number = placed.repeat_user_number
 
 ),
 
 held as (
 
-    select 'device' as dimension, device as number, user_number from sessions where device is not null
+    select 'device' as dimension, device as value, user_number from sessions where device is not null
     union all
     select 'browser', browser, user_number from sessions where browser is not null
     union all
@@ -38,31 +43,24 @@ held as (
 
 ),
 
-labels as (
-
-    select distinct dimension, number, label from core.dimension_values
-
-),
-
 common as (
 
-    select labels.dimension, labels.number, labels.label
+    select dimension, value
     from held
-    inner join labels on labels.dimension = held.dimension and labels.number = held.number
-    group by labels.dimension, labels.number, labels.label
-    having count(distinct user_number) >= (select minimum_group_size from thresholds)
+    group by dimension, value
+    having count(distinct user_number) >= (select minimum_group_size from settings.thresholds)
 
 )
 
 select
     sessions.user_number,
     cast(sessions.started_at as date) as started_on,
-    case when sessions.device is not null then coalesce(device.label, 'Other') end as device,
-    case when sessions.browser is not null then coalesce(browser.label, 'Other') end as browser,
-    case when sessions.source is not null then coalesce(source.label, 'Other') end as source,
-    case when sessions.campaign is not null then coalesce(campaign.label, 'Other') end as campaign,
-    case when sessions.country is not null then coalesce(country.label, 'Other') end as country,
-    case when sessions.category is not null then coalesce(category.label, 'Other') end as category,
+    case when sessions.device is not null then coalesce(device.value, 'Other') end as device,
+    case when sessions.browser is not null then coalesce(browser.value, 'Other') end as browser,
+    case when sessions.source is not null then coalesce(source.value, 'Other') end as source,
+    case when sessions.campaign is not null then coalesce(campaign.value, 'Other') end as campaign,
+    case when sessions.country is not null then coalesce(country.value, 'Other') end as country,
+    case when sessions.category is not null then coalesce(category.value, 'Other') end as category,
     sessions.visitor,
     sessions.reached_stages,
     sessions.events,
@@ -71,10 +69,10 @@ select
     sessions.purchases,
     coalesce(cast(sessions.revenue as double), 0) as revenue
 from sessions
-left join common as device on device.dimension = 'device' and device.number = sessions.device
-left join common as browser on browser.dimension = 'browser' and browser.number = sessions.browser
-left join common as source on source.dimension = 'source' and source.number = sessions.source
-left join common as campaign on campaign.dimension = 'campaign' and campaign.number = sessions.campaign
-left join common as country on country.dimension = 'country' and country.number = sessions.country
-left join common as category on category.dimension = 'category' and category.number = sessions.category
-order by sessions.user_number, sessions.started_at, sessions.session_id
+left join common as device on device.dimension = 'device' and device.value = sessions.device
+left join common as browser on browser.dimension = 'browser' and browser.value = sessions.browser
+left join common as source on source.dimension = 'source' and source.value = sessions.source
+left join common as campaign on campaign.dimension = 'campaign' and campaign.value = sessions.campaign
+left join common as country on country.dimension = 'country' and country.value = sessions.country
+left join common as category on category.dimension = 'category' and category.value = sessions.category
+order by sessions.place

@@ -19,6 +19,7 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
     {
       stage: "view",
       position: 1,
+      reach_flag: 2,
       users: 4,
       ...none,
       share_of_first: 1,
@@ -29,6 +30,7 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
     {
       stage: "cart",
       position: 2,
+      reach_flag: 4,
       users: 2,
       also_previous: 1,
       conversion_from_previous: 2 / 4,
@@ -41,6 +43,7 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
     {
       stage: "purchase",
       position: 3,
+      reach_flag: 16,
       users: 1,
       also_previous: 0,
       conversion_from_previous: 1 / 2,
@@ -98,6 +101,7 @@ test("marts.funnel_users gives no interval where more users have a stage than th
     {
       stage: "purchase",
       position: 2,
+      reach_flag: 16,
       users: 2,
       also_previous: 1,
       conversion_from_previous: 2,

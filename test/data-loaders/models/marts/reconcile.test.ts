@@ -31,6 +31,15 @@ describe("every mart has a key that is unique and never null", () => {
     ["rejected_events", "reason"],
     ["session_dimensions", "dimension, value"],
     ["period_comparison", "started_on"],
+    ["monthly", "event_month"],
+    ["weekly", "event_week"],
+    ["abandoned_brands", "brand"],
+    ["missing_attributes", "attribute"],
+    ["category_lookup", "attribute, key"],
+    ["traffic", "channel"],
+    ["cohorts", "cohort, period"],
+    ["session_cube", "event_date, device, browser, source, campaign, country, visitor, segment"],
+    ["data_checks", "check_name"],
     ["findings", "finding"]
   ])("marts.%s is unique and not null by %s", async (mart, key) => {
     const isNull = key.split(", ").map((column) => `${column} is null`);
@@ -60,6 +69,26 @@ describe("totals agree across marts", () => {
     ["kpis.carts", "categories", "sum(carts)"],
     ["kpis.purchases", "products", "sum(purchases)"],
     ["kpis.orders", "daily", "sum(orders)"],
+    ["kpis.events", "monthly", "sum(events)"],
+    ["kpis.events", "weekly", "sum(events)"],
+    ["kpis.orders", "monthly", "sum(orders)"],
+    ["kpis.orders", "weekly", "sum(orders)"],
+    ["kpis.revenue", "monthly", "sum(revenue)"],
+    ["kpis.revenue", "weekly", "sum(revenue)"],
+    ["kpis.sessions", "traffic", "sum(sessions)"],
+    ["kpis.sessions", "session_cube", "sum(sessions)"],
+    ["kpis.session_conversion_rate * kpis.sessions", "traffic", "sum(purchasing_sessions)"],
+    ["kpis.session_conversion_rate * kpis.sessions", "session_cube", "sum(purchasing_sessions)"],
+    ["kpis.users", "cohorts", "sum(users) filter (where period = 0)"],
+    ["kpis.sessions", "data_checks", "max(total) filter (where check_name = 'sessions_shared_by_users')"],
+    [ofSessions("events"), "session_cube", "sum(events)"],
+    [ofSessions("views"), "session_cube", "sum(views)"],
+    [ofSessions("carts"), "session_cube", "sum(carts)"],
+    [ofSessions("purchases"), "session_cube", "sum(purchases)"],
+    [ofSessions("revenue"), "session_cube", "sum(revenue)"],
+    [ofSessions("revenue"), "traffic", "sum(revenue)"],
+    [ofBrand("purchases"), "missing_attributes", "max(purchases) filter (where attribute = 'brand')"],
+    [ofBrand("revenue"), "missing_attributes", "max(revenue) filter (where attribute = 'brand')"],
     ["kpis.sessions", "sessions", "count(*)"],
     ["kpis.viewing_users", "funnel_users", "max(users) filter (where stage = 'view')"],
     ["kpis.carting_users", "funnel_users", "max(users) filter (where stage = 'cart')"],
@@ -80,9 +109,31 @@ describe("totals agree across marts", () => {
       await warehouse.rows(`
         select stage, funnel.sessions - (
             select count(*) from marts.sessions
-            where (reached_stages & (1::bigint << (funnel.position - 1)::integer)) > 0
+            where (reached_stages & funnel.reach_flag) > 0
         ) as difference
         from marts.funnel_sessions as funnel where difference <> 0`)
+    ).toEqual([]);
+  });
+
+  test("marts.session_cube reaches the stages that marts.funnel_sessions counts", async () => {
+    const reached = ["home", "view", "cart", "checkout", "purchase"];
+    const columns = ["home", "viewing", "carting", "checkout", "purchasing"].map((name) => `sum(${name}_sessions)`);
+    const sums = await warehouse.rows(
+      columns.map((column) => `select ${column}::double as sessions from marts.session_cube`).join(" union all ")
+    );
+    const funnel = await warehouse.rows("select stage, sessions::double as sessions from marts.funnel_sessions");
+    expect(reached.map((stage, i) => ({stage, ...sums[i]}))).toEqual(funnel);
+  });
+
+  test("marts.session_cube has too few people only where nothing else is known of them", async () => {
+    // visits of a day are those of several people, unless somebody came twice
+    expect(
+      await warehouse.rows(`
+        select event_date from marts.session_cube
+        where sessions < 5 and not (
+            device = 'Other' and browser = 'Other' and source = 'Other' and campaign = 'Other' and country = 'Other'
+            and visitor = 'Other' and segment = 'Other'
+        )`)
     ).toEqual([]);
   });
 
@@ -97,3 +148,12 @@ describe("totals agree across marts", () => {
     ).toSatisfy((row: Record<string, unknown>) => row.removed === row.rejected && row.raw === row.rows_in);
   });
 });
+
+// events without a session are no session's
+function ofSessions(column: string): string {
+  return `(select sum(${column}) from marts.sessions)`;
+}
+
+function ofBrand(column: string): string {
+  return `(select ${column} from marts.brands where brand = 'Unknown')`;
+}

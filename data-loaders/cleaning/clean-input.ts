@@ -1,0 +1,182 @@
+import {mkdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {type Model, readModels} from "../models.ts";
+import {ReportError} from "../report-error.ts";
+import type {EventInput, OpenInput} from "../sources/event-input.ts";
+import {writeColumns} from "../sources/open-file.ts";
+import {eventColumns} from "../../src/shared/event-columns.ts";
+import type {UnreadableLine} from "../sources/unreadable-lines.ts";
+import {sqlLiteral, type Warehouse} from "../warehouse.ts";
+import {findRowLines} from "./row-lines.ts";
+
+/**
+ * Cleans one input into a folder, one Parquet file per staging model, and `rejected_rows.parquet` with each row that was
+ * rejected: its line, why, and the offending value. Returns the number of rows read. Throws a ReportError when the input cannot be read.
+ */
+export async function cleanInput(warehouse: Warehouse, input: EventInput, folder: string): Promise<number> {
+  mkdirSync(folder, {recursive: true});
+  const [reading, ...others] = readModels("staging");
+  if (reading?.name !== "read_events") throw new Error("the first staging model has to read the events");
+  await warehouse.run("delete from raw.copies_of_other_files");
+  const {opened, unreadable} = await readInput(warehouse, input, folder, reading);
+  // DuckDB goes on while lines are looked for
+  await Promise.all([writeRejectedRows(warehouse, opened, unreadable, folder), writeModels(warehouse, others, folder)]);
+  rmSync(copyOf(folder), {recursive: true, force: true});
+  const {rows} = await warehouse.row("select readable_rows as rows from staging.file_totals");
+  return Number(rows) + unreadable.length;
+}
+
+/**
+ * Runs those staging models again that depend on which rows are copies, into another folder, after `raw.copies_of_other_files`
+ * has been filled. `cleaned` is the folder that the input was cleaned into.
+ */
+export async function leaveOutCopies(warehouse: Warehouse, cleaned: string, folder: string): Promise<void> {
+  mkdirSync(folder, {recursive: true});
+  const [, ...others] = readModels("staging");
+  await openReadEvents(warehouse, cleaned);
+  await warehouse.run(
+    `create or replace table raw.columns as from read_parquet(${sqlLiteral(join(cleaned, "columns.parquet"))})`
+  );
+  await writeModels(warehouse, others, folder);
+}
+
+/** Makes Parquet files readable as one table. */
+export async function openTable(warehouse: Warehouse, table: string, files: readonly string[]): Promise<void> {
+  await warehouse.run(
+    `create or replace view ${table} as select *, file_index as file from read_parquet([${files.map(sqlLiteral).join(", ")}])`
+  );
+}
+
+/**
+ * A query for the rows that were read from an input, numbered as `file_row`, from the folder that it was cleaned into. Columns
+ * that the input lacks are null here and not in the file, so that what needs them costs nothing.
+ */
+export async function selectReadEvents(warehouse: Warehouse, folder: string): Promise<string> {
+  const columns = sqlLiteral(join(folder, "columns.parquet"));
+  const absent = await warehouse.rows(`select column_name from read_parquet(${columns}) where not is_present`);
+  const nulls = absent.map(({column_name}) => `${nullOf(String(column_name))} as ${String(column_name)}`);
+  const hasSessions = !absent.some(({column_name}) => column_name === "user_session");
+  return `select * exclude (file_row_number), ${[...nulls, `${hasSessions} as has_sessions`, "file_row_number as file_row"].join(", ")}
+    from read_parquet(${sqlLiteral(join(folder, "read_events.parquet"))}, file_row_number = true)`;
+}
+
+async function openReadEvents(warehouse: Warehouse, folder: string): Promise<void> {
+  await warehouse.run(`create or replace view staging.read_events as ${await selectReadEvents(warehouse, folder)}`);
+}
+
+function nullOf(column: string): string {
+  return `cast(null as ${column === "price" || column === "quantity" ? "decimal(18, 4)" : "varchar"})`;
+}
+
+function copyOf(folder: string): string {
+  return join(folder, "copy");
+}
+
+async function readInput(
+  warehouse: Warehouse,
+  input: EventInput,
+  folder: string,
+  model: Model
+): Promise<{opened: OpenInput; unreadable: UnreadableLine[]}> {
+  const read = async (options?: {copyFolder: string}) => {
+    const opened = await input.open(warehouse, options);
+    await writeColumns(warehouse, opened.columns);
+    await writeTable(warehouse, "select * from raw.columns", join(folder, "columns.parquet"));
+    await warehouse.run(`create or replace view raw.events as ${opened.query}`);
+    const absent = eventColumns.filter((column) => !opened.columns.includes(column));
+    const present = `select * ${absent.length ? `exclude (${absent.join(", ")})` : ""} from (${model.sql})`;
+    // in the order of the input, so that a row's number is its place in it
+    await warehouse.run("set preserve_insertion_order = true");
+    await writeTable(warehouse, present, join(folder, `${model.name}.parquet`));
+    await warehouse.run("set preserve_insertion_order = false");
+    await openReadEvents(warehouse, folder);
+    return {opened, unreadable: await opened.takeUnreadable()};
+  };
+  try {
+    return await read().catch((error: unknown) => {
+      if (!/state machine reached an invalid state/.test(String(error))) throw error;
+      // line ends of several kinds, which DuckDB refuses to read, or quotes that make it lose lines
+      return read({copyFolder: copyOf(folder)});
+    });
+  } catch (error) {
+    throw explain(error, input.name);
+  }
+}
+
+async function writeModels(warehouse: Warehouse, models: readonly Model[], folder: string): Promise<void> {
+  for (const {table, name, sql, isView} of models) {
+    if (isView) {
+      await warehouse.run(`create or replace view ${table} as\n${sql}`);
+      continue;
+    }
+    const file = join(folder, `${name}.parquet`);
+    await writeTable(warehouse, sql, file);
+    await openTable(warehouse, table, [file]);
+  }
+}
+
+async function writeTable(warehouse: Warehouse, query: string, file: string): Promise<void> {
+  await warehouse.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression snappy)`);
+}
+
+async function writeRejectedRows(
+  warehouse: Warehouse,
+  {file}: OpenInput,
+  unreadable: UnreadableLine[],
+  folder: string
+): Promise<void> {
+  const connection = await warehouse.connect();
+  try {
+    const events = sqlLiteral(join(folder, "read_events.parquet"));
+    const result = await connection.runAndReadAll(
+      `select max(file_row_number) from read_parquet(${events}, file_row_number = true) where reject_reason is not null`
+    );
+    const [[last]] = result.getRowsJS() as [[bigint | null]];
+    const isNeeded = file !== undefined && (last !== null || unreadable.length > 0);
+    const lines = isNeeded
+      ? await findRowLines(file, unreadable, Number(last ?? -1))
+      : {stretches: [{row: 0, line: 1}], unreadable: []};
+    const malformed = unreadable.map(({text}, i) => [lines.unreadable[i] ?? 0, text]);
+    await connection.run("create or replace temp table stretches(first_row bigint, first_line bigint)");
+    await connection.run("create or replace temp table malformed(line bigint, value varchar)");
+    await insertAll(connection, "stretches", lines.stretches.map(({row, line}) => [row, line]));
+    await insertAll(connection, "malformed", malformed);
+    await connection.run(`copy (
+      select first_line + file_row_number - first_row as line, reject_reason as reason, reject_value as value
+      from read_parquet(${events}, file_row_number = true) as events
+      asof inner join stretches on stretches.first_row <= events.file_row_number
+      where reject_reason is not null
+      union all
+      select line, 'malformed_row', value from malformed
+      order by line, reason
+    ) to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression snappy)`);
+  } finally {
+    connection.closeSync();
+  }
+}
+
+type Connection = Awaited<ReturnType<Warehouse["connect"]>>;
+
+async function insertAll(connection: Connection, table: string, rows: (string | number)[][]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 1000) {
+    const values = rows.slice(i, i + 1000).map((row) => `(${row.map(sqlLiteral).join(", ")})`);
+    await connection.run(`insert into ${table} values ${values.join(", ")}`);
+  }
+}
+
+// DuckDB's messages go on with advice about its own options
+function explain(error: unknown, name: string): unknown {
+  if (!(error instanceof Error) || error instanceof ReportError) return error;
+  const message = error.message.split("\n")[0] ?? "";
+  if (/unicode|UTF-?8|encod/i.test(message)) {
+    return new ReportError(
+      `${name}: the text is not UTF-8 (${message}). Convert the file to UTF-8, or say events: {encoding: "latin-1"} in ` +
+        "report.config.ts where it is Latin-1"
+    );
+  }
+  if (/state machine/.test(message)) {
+    return new ReportError(`${name}: some lines end with CR LF and others with LF; convert them to one of them`);
+  }
+  if (/CSV|Invalid Input|IO Error|Parquet|JSON/i.test(message)) return new ReportError(`${name}: ${message}`);
+  return error;
+}

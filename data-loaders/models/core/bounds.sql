@@ -1,0 +1,8 @@
+-- one row: the first and the last day with events, and whether the last one is finished
+select
+    min(event_date) as first_date,
+    max(event_date) as last_date,
+    max(last_event_at) as last_event_at,
+    -- unfinished unless its last hour has events
+    extract(hour from max(last_event_at)) = 23 as is_last_day_complete
+from core.activity

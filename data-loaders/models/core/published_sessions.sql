@@ -1,0 +1,30 @@
+-- one row per session that is published: all of them, or those of a share of the users where there are too many
+with sessions as (
+
+    select * from core.sessions
+
+),
+
+share as (
+
+    select least(1, cast(maximum_sessions as double) / nullif(count(*), 0)) as share
+    from sessions
+    cross join settings.thresholds
+    group by maximum_sessions
+
+)
+
+-- whole users, by remainders that have nothing to do with what they did
+select sessions.*
+from sessions
+cross join share
+where
+    share.share = 1
+    or (
+        (cast(extract(epoch from user_first_event_at) as bigint) % 1000003 * 7919 + coalesce(repeat_user_number, 0) * 104729)
+        % 1000003
+    ) < share.share * 1000003
+-- an order that hangs on moments and ids that are not published; rows that tie in all of this are alike
+order by
+    user_first_event_at, repeat_user_number, started_at, ended_at, reached_stages, events, views, carts, purchases, revenue,
+    concat_ws('|', device, browser, source, campaign, country, category)

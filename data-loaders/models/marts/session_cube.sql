@@ -1,0 +1,485 @@
+-- one row per day, device, browser, source, campaign, country, visitor (new or returning) and segment: its sessions, and how far they came
+with columns as (
+
+    select
+        bool_or(is_present) filter (where column_name = 'device') as has_device,
+        bool_or(is_present) filter (where column_name = 'browser') as has_browser,
+        bool_or(is_present) filter (where column_name = 'source') as has_source,
+        bool_or(is_present) filter (where column_name = 'campaign') as has_campaign,
+        bool_or(is_present) filter (where column_name = 'country') as has_country
+    from core.columns
+
+),
+
+flags as (
+
+    select
+        coalesce(max(reach_flag) filter (where stage = 'home'), 0) as home_flag,
+        coalesce(max(reach_flag) filter (where stage = 'checkout'), 0) as checkout_flag
+    from settings.stages
+
+),
+
+behaviours as (
+
+    select
+        profiles.views,
+        profiles.carts,
+        profiles.sessions,
+        profiles.active_days,
+        profiles.orders,
+        profiles.revenue,
+        labels.cluster
+    from core.user_profiles as profiles
+    inner join segmentation.labels as labels on labels.profile = profiles.profile
+
+),
+
+-- of people with one activity, who did nothing else
+lone_behaviours as (
+
+    select views, carts, orders, revenue, cluster from behaviours where sessions = 1 and active_days = 1
+
+),
+
+-- they need not be told apart, and most of them did what others did too
+lone_sessions as (
+
+    select
+        cast(first_event_at as date) as event_date,
+        device,
+        browser,
+        source,
+        campaign,
+        country,
+        events,
+        views,
+        carts,
+        purchases,
+        orders,
+        revenue,
+        reached_stages,
+        count(*) as sessions
+    from core.activity
+    where has_session and repeat_session_number is null and repeat_user_number is null
+    group by
+        cast(first_event_at as date), device, browser, source, campaign, country, events, views, carts, purchases,
+        orders, revenue, reached_stages
+
+),
+
+lone_cells as (
+
+    select
+        lone_sessions.event_date,
+        coalesce(lone_sessions.device, 'Unknown') as device,
+        coalesce(lone_sessions.browser, 'Unknown') as browser,
+        coalesce(lone_sessions.source, 'Unknown') as source,
+        coalesce(lone_sessions.campaign, 'Unknown') as campaign,
+        coalesce(lone_sessions.country, 'Unknown') as country,
+        'new' as visitor,
+        behaviours.cluster,
+        sessions as lone_users,
+        cast(0 as bigint) as user_bits,
+        sessions,
+        case when (reached_stages & home_flag) > 0 then sessions else 0 end as home_sessions,
+        case when lone_sessions.views > 0 then sessions else 0 end as viewing_sessions,
+        case when lone_sessions.carts > 0 then sessions else 0 end as carting_sessions,
+        case when (reached_stages & checkout_flag) > 0 then sessions else 0 end as checkout_sessions,
+        case when lone_sessions.purchases > 0 then sessions else 0 end as purchasing_sessions,
+        lone_sessions.events * sessions as events,
+        lone_sessions.views * sessions as views,
+        lone_sessions.carts * sessions as carts,
+        lone_sessions.purchases * sessions as purchases,
+        lone_sessions.orders * sessions as orders,
+        lone_sessions.revenue * sessions as revenue
+    from lone_sessions
+    cross join flags
+    left join lone_behaviours as behaviours
+        on behaviours.views = lone_sessions.views
+        and behaviours.carts = lone_sessions.carts
+        and behaviours.orders = lone_sessions.orders
+        and behaviours.revenue = coalesce(lone_sessions.revenue, 0)
+
+),
+
+repeat_users as (
+
+    select
+        totals.repeat_user_number,
+        behaviours.cluster
+    from core.user_totals as totals
+    inner join behaviours
+        on behaviours.views = totals.views
+        and behaviours.carts = totals.carts
+        and behaviours.sessions = totals.sessions
+        and behaviours.active_days = totals.active_days
+        and behaviours.orders = totals.orders
+        and behaviours.revenue = coalesce(totals.revenue, 0)
+
+),
+
+-- a session that users share goes to one of them, who may have done nothing else
+sharing_users as (
+
+    select
+        activity.user_id,
+        behaviours.cluster
+    from core.activity as activity
+    inner join lone_behaviours as behaviours
+        on behaviours.views = activity.views
+        and behaviours.carts = activity.carts
+        and behaviours.orders = activity.orders
+        and behaviours.revenue = coalesce(activity.revenue, 0)
+    where activity.repeat_session_number is not null and activity.repeat_user_number is null
+
+),
+
+other_sessions as (
+
+    select
+        repeat_user_number,
+        cast(null as varchar) as sharing_user_id,
+        user_first_event_at,
+        first_event_at as started_at,
+        events,
+        views,
+        carts,
+        purchases,
+        orders,
+        revenue,
+        reached_stages,
+        device,
+        browser,
+        source,
+        campaign,
+        country
+    from core.activity
+    where has_session and repeat_session_number is null and repeat_user_number is not null
+
+    union all
+
+    select
+        repeat_user_number,
+        case when repeat_user_number is null then user_id end,
+        user_first_event_at,
+        started_at,
+        events,
+        views,
+        carts,
+        purchases,
+        orders,
+        revenue,
+        reached_stages,
+        device,
+        browser,
+        source,
+        campaign,
+        country
+    from core.session_totals
+
+),
+
+placed_sessions as (
+
+    select
+        cast(sessions.started_at as date) as event_date,
+        coalesce(sessions.device, 'Unknown') as device,
+        coalesce(sessions.browser, 'Unknown') as browser,
+        coalesce(sessions.source, 'Unknown') as source,
+        coalesce(sessions.campaign, 'Unknown') as campaign,
+        coalesce(sessions.country, 'Unknown') as country,
+        case when sessions.started_at = sessions.user_first_event_at then 'new' else 'returning' end as visitor,
+        coalesce(repeat_users.cluster, sharing_users.cluster) as cluster,
+        sessions.repeat_user_number,
+        sessions.events,
+        sessions.views,
+        sessions.carts,
+        sessions.purchases,
+        sessions.orders,
+        sessions.revenue,
+        sessions.reached_stages
+    from other_sessions as sessions
+    left join repeat_users on repeat_users.repeat_user_number = sessions.repeat_user_number
+    left join sharing_users on sharing_users.user_id = sessions.sharing_user_id
+
+),
+
+other_cells as (
+
+    select
+        event_date,
+        device,
+        browser,
+        source,
+        campaign,
+        country,
+        visitor,
+        cluster,
+        count(*) filter (where repeat_user_number is null) as lone_users,
+        -- as many bits as there are people, or fewer: counting them distinct takes longer than all the rest
+        bit_or(cast(1 as bigint) << cast(coalesce(repeat_user_number % 62, 62) as integer)) as user_bits,
+        count(*) as sessions,
+        count(*) filter (where (reached_stages & home_flag) > 0) as home_sessions,
+        count(*) filter (where views > 0) as viewing_sessions,
+        count(*) filter (where carts > 0) as carting_sessions,
+        count(*) filter (where (reached_stages & checkout_flag) > 0) as checkout_sessions,
+        count(*) filter (where purchases > 0) as purchasing_sessions,
+        sum(events) as events,
+        sum(views) as views,
+        sum(carts) as carts,
+        sum(purchases) as purchases,
+        sum(orders) as orders,
+        sum(revenue) as revenue
+    from placed_sessions
+    cross join flags
+    group by event_date, device, browser, source, campaign, country, visitor, cluster
+
+),
+
+cells as (
+
+    select
+        event_date,
+        device,
+        browser,
+        source,
+        campaign,
+        country,
+        visitor,
+        cluster,
+        sum(lone_users) as lone_users,
+        bit_or(user_bits) as user_bits,
+        sum(sessions) as sessions,
+        sum(home_sessions) as home_sessions,
+        sum(viewing_sessions) as viewing_sessions,
+        sum(carting_sessions) as carting_sessions,
+        sum(checkout_sessions) as checkout_sessions,
+        sum(purchasing_sessions) as purchasing_sessions,
+        sum(events) as events,
+        sum(views) as views,
+        sum(carts) as carts,
+        sum(purchases) as purchases,
+        sum(orders) as orders,
+        sum(revenue) as revenue
+    from (select * from lone_cells union all select * from other_cells) as parts
+    group by event_date, device, browser, source, campaign, country, visitor, cluster
+
+),
+
+-- the cells that may have too few people; cells that are the same but for the dimensions up to one are in one group of it
+doubtful_cells as (
+
+    select
+        event_date,
+        device,
+        browser,
+        source,
+        campaign,
+        country,
+        visitor,
+        cluster,
+        lone_users,
+        row_number() over (order by event_date, device, browser, source, campaign, country, visitor, cluster) as cell,
+        dense_rank() over (order by event_date, visitor, cluster, device, source, browser, campaign) as country_group,
+        dense_rank() over (order by event_date, visitor, cluster, device, source, browser) as campaign_group,
+        dense_rank() over (order by event_date, visitor, cluster, device, source) as browser_group,
+        dense_rank() over (order by event_date, visitor, cluster, device) as source_group,
+        dense_rank() over (order by event_date, visitor, cluster) as device_group,
+        dense_rank() over (order by event_date, visitor) as segment_group
+    from cells
+    where lone_users + bit_count(user_bits & 4611686018427387903) < (select minimum_group_size from settings.thresholds)
+
+),
+
+members as (
+
+    select
+        cells.cell,
+        cells.country_group,
+        cells.campaign_group,
+        cells.browser_group,
+        cells.source_group,
+        cells.device_group,
+        cells.segment_group,
+        cells.lone_users,
+        cast(null as bigint) as repeat_user_number
+    from doubtful_cells as cells
+
+    union all
+
+    select distinct
+        cells.cell,
+        cells.country_group,
+        cells.campaign_group,
+        cells.browser_group,
+        cells.source_group,
+        cells.device_group,
+        cells.segment_group,
+        0,
+        sessions.repeat_user_number
+    from doubtful_cells as cells
+    inner join placed_sessions as sessions
+        on sessions.event_date = cells.event_date
+        and sessions.device = cells.device
+        and sessions.browser = cells.browser
+        and sessions.source = cells.source
+        and sessions.campaign = cells.campaign
+        and sessions.country = cells.country
+        and sessions.visitor = cells.visitor
+        and sessions.cluster = cells.cluster
+    where sessions.repeat_user_number is not null
+
+),
+
+-- What is known of too few people is made coarser, one dimension after the other, until there are enough of them.
+too_few as (
+
+    select * from members
+    where cell in (
+        select cell from members group by cell having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_country as (
+
+    select * from too_few
+    where country_group in (
+        select country_group from too_few group by country_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_campaign as (
+
+    select * from too_few_without_country
+    where campaign_group in (
+        select campaign_group from too_few_without_country group by campaign_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_browser as (
+
+    select * from too_few_without_campaign
+    where browser_group in (
+        select browser_group from too_few_without_campaign group by browser_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_source as (
+
+    select * from too_few_without_browser
+    where source_group in (
+        select source_group from too_few_without_browser group by source_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_device as (
+
+    select * from too_few_without_source
+    where device_group in (
+        select device_group from too_few_without_source group by device_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+too_few_without_segment as (
+
+    select * from too_few_without_device
+    where segment_group in (
+        select segment_group from too_few_without_device group by segment_group having sum(lone_users) + count(distinct repeat_user_number) < (select minimum_group_size from settings.thresholds)
+    )
+
+),
+
+steps as (
+
+    select distinct cell, 1 as step from too_few
+    union all
+    select distinct cell, 2 from too_few_without_country
+    union all
+    select distinct cell, 3 from too_few_without_campaign
+    union all
+    select distinct cell, 4 from too_few_without_browser
+    union all
+    select distinct cell, 5 from too_few_without_source
+    union all
+    select distinct cell, 6 from too_few_without_device
+    union all
+    select distinct cell, 7 from too_few_without_segment
+
+),
+
+folds as (
+
+    select cell, max(step) as folded from steps group by cell
+
+),
+
+published as (
+
+    select
+        cells.event_date,
+        case when not has_device then null when folded >= 5 then 'Other' else cells.device end as device,
+        case when not has_browser then null when folded >= 3 then 'Other' else cells.browser end as browser,
+        case when not has_source then null when folded >= 4 then 'Other' else cells.source end as source,
+        case when not has_campaign then null when folded >= 2 then 'Other' else cells.campaign end as campaign,
+        case when not has_country then null when folded >= 1 then 'Other' else cells.country end as country,
+        case when folded >= 7 then 'Other' else cells.visitor end as visitor,
+        case when folded >= 6 then 'Other' else segments.segment end as segment,
+        cells.sessions,
+        cells.home_sessions,
+        cells.viewing_sessions,
+        cells.carting_sessions,
+        cells.checkout_sessions,
+        cells.purchasing_sessions,
+        cells.events,
+        cells.views,
+        cells.carts,
+        cells.purchases,
+        cells.orders,
+        cells.revenue
+    from cells
+    cross join columns
+    left join segmentation.segments as segments on segments.cluster = cells.cluster
+    left join doubtful_cells
+        on doubtful_cells.event_date = cells.event_date
+        and doubtful_cells.device = cells.device
+        and doubtful_cells.browser = cells.browser
+        and doubtful_cells.source = cells.source
+        and doubtful_cells.campaign = cells.campaign
+        and doubtful_cells.country = cells.country
+        and doubtful_cells.visitor = cells.visitor
+        and doubtful_cells.cluster = cells.cluster
+    left join folds on folds.cell = doubtful_cells.cell
+
+)
+
+select
+    event_date,
+    device,
+    browser,
+    source,
+    campaign,
+    country,
+    visitor,
+    segment,
+    cast(sum(sessions) as bigint) as sessions,
+    cast(sum(home_sessions) as bigint) as home_sessions,
+    cast(sum(viewing_sessions) as bigint) as viewing_sessions,
+    cast(sum(carting_sessions) as bigint) as carting_sessions,
+    cast(sum(checkout_sessions) as bigint) as checkout_sessions,
+    cast(sum(purchasing_sessions) as bigint) as purchasing_sessions,
+    cast(sum(events) as bigint) as events,
+    cast(sum(views) as bigint) as views,
+    cast(sum(carts) as bigint) as carts,
+    cast(sum(purchases) as bigint) as purchases,
+    cast(sum(orders) as bigint) as orders,
+    coalesce(cast(sum(revenue) as double), 0) as revenue
+from published
+group by event_date, device, browser, source, campaign, country, visitor, segment
+order by event_date, device, browser, source, campaign, country, visitor, segment

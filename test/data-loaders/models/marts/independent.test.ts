@@ -1,0 +1,106 @@
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {parseConfiguration, type ReportConfiguration} from "../../../../data-loaders/configuration.ts";
+import {readModels} from "../../../../data-loaders/models.ts";
+import {runPipeline} from "../../../../data-loaders/pipeline.ts";
+import {Warehouse} from "../../../../data-loaders/warehouse.ts";
+import {independentMarts, type LearnedSegments} from "../../../fixtures/independent-marts.ts";
+import {groupBy} from "../../../fixtures/independent/people.ts";
+import type {MartRow} from "../../../fixtures/independent/period-marts.ts";
+import {messyCsv} from "../../../fixtures/messy-csv.ts";
+import {parseRawEvents} from "../../../fixtures/parse-raw-events.ts";
+import {plainRows} from "../../../fixtures/plain-rows.ts";
+import type {RawEvent} from "../../../fixtures/raw-event.ts";
+import {runOnRaw} from "../../../fixtures/run-on-raw.ts";
+import {untidyEvents} from "../../../fixtures/untidy-events.ts";
+
+const marts = readModels("marts").map(({name}) => name);
+const segmentation = {seeds: 1};
+const demoStore = parseConfiguration({events: {source: "demo-store", users: 1500}, segmentation});
+const small = parseConfiguration({
+  segmentation,
+  privacy: {minimumGroupSize: 2},
+  thresholds: {minimumProductViews: 1}
+});
+
+describe.each([
+  ["the demo store", demoStore, null],
+  ["untidy events", small, untidyEvents(600)],
+  ["untidy events without sessions", small, without(untidyEvents(300), "user_session", "source", "order_id")],
+  ["untidy events in large groups", parseConfiguration({segmentation}), untidyEvents(900)],
+  ["the messy file", small, parseRawEvents(messyCsv()).events]
+] satisfies [string, ReportConfiguration, RawEvent[] | null][])("marts of %s", (_, configuration, given) => {
+  let warehouse: Warehouse;
+  let expected: Record<string, MartRow[]>;
+
+  beforeAll(async () => {
+    if (given) {
+      warehouse = await Warehouse.open({threads: 2});
+      await runOnRaw(warehouse, given, configuration);
+    } else warehouse = await runPipeline(configuration, {threads: 2});
+    const raw = given ?? (await warehouse.rows("from raw.demo_events"));
+    expected = independentMarts(raw, configuration, await learnedSegments(warehouse));
+  });
+
+  afterAll(() => warehouse.close());
+
+  test.each(marts)("marts.%s is what the raw events add up to in plain TypeScript", async (mart) => {
+    const rows = plainRows(await warehouse.rows(`from marts.${mart}`));
+    const same = expected[mart] ?? [];
+    const columns = Object.keys(same[0] ?? rows[0] ?? {});
+    expect(columns.sort()).toEqual(
+      Object.keys(rows[0] ?? same[0] ?? {})
+        .filter((name) => name !== "description")
+        .sort()
+    );
+    const prepare = mart === "sessions" ? withoutNumbers : (list: MartRow[]) => list;
+    expect(sorted(prepare(rows), columns)).toEqual(sorted(prepare(same), columns).map(nearly));
+  });
+});
+
+async function learnedSegments(warehouse: Warehouse): Promise<LearnedSegments> {
+  const behaviours = await warehouse.rows(`
+    select views, carts, sessions, active_days, orders, cast(revenue as double) as revenue, segment
+    from core.user_profiles as profiles
+    inner join segmentation.labels as labels on labels.profile = profiles.profile
+    inner join segmentation.segments as segments on segments.cluster = labels.cluster`);
+  const names = await warehouse.rows("select segment from segmentation.segments order by position");
+  return {
+    byBehaviour: new Map(behaviours.map(({segment, ...numbers}) => [Object.values(numbers).join(), String(segment)])),
+    names: names.map(({segment}) => String(segment))
+  };
+}
+
+// rows of these columns in an order that does not hang on the last digits
+function sorted(rows: MartRow[], columns: string[]): MartRow[] {
+  const keyed = rows.map((row) => {
+    const values = columns.map((column) => [column, row[column]] as const);
+    const key = JSON.stringify(values, (_, value: unknown) => (typeof value === "number" ? value.toFixed(3) : value));
+    return {key, row: Object.fromEntries(values)};
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({row}) => row);
+}
+
+// sums of doubles and logarithms differ in their last digits
+function nearly(row: MartRow): MartRow {
+  const near = (value: unknown) =>
+    typeof value === "number" && !Number.isInteger(value) ? (expect.closeTo(value, 5) as unknown) : value;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, near(value)]));
+}
+
+// which number stands for a person is of no interest, but whose sessions are one person's is
+function withoutNumbers(rows: MartRow[]): MartRow[] {
+  const people = [...groupBy(rows, ({user_number}) => user_number as number).values()];
+  return people.flatMap((list) => {
+    const of = list.map(({user_number: _, ...row}) => JSON.stringify(row, Object.keys(row).sort())).sort();
+    return list.map((row) => ({...row, user_number: of.join()}));
+  });
+}
+
+function without(events: RawEvent[], ...columns: (keyof RawEvent)[]): RawEvent[] {
+  return events.map(
+    (event) =>
+      Object.fromEntries(
+        Object.entries(event).filter(([name]) => !columns.includes(name as keyof RawEvent))
+      ) as RawEvent
+  );
+}
