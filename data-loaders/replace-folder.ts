@@ -53,7 +53,7 @@ export function replaceFolder(folder: string, next: string): void {
  */
 export function recoverFolder(folder: string): void {
   const parent = dirname(folder);
-  if (!existsSync(parent)) return;
+  if (!statSync(parent, {throwIfNoEntry: false})?.isDirectory()) return;
   const start = basename(leftOver(folder));
   for (const name of readdirSync(parent)) {
     const [, pid, kind] = name.startsWith(start) ? (/^(\d+)\.(next|previous)$/.exec(name.slice(start.length)) ?? []) : [];

@@ -104,7 +104,8 @@ export class Warehouse {
       "settings.stages(stage varchar, position integer, reach_flag bigint)",
       stages.map((stage, i) => [stage, i + 1, 2 ** i])
     );
-    await this.insert("settings.event_types(value varchar, event_type varchar)", eventTypes(configuration));
+    const types = eventTypes(configuration).map(([value, type]) => `when ${sqlLiteral(value)} then ${sqlLiteral(type)}`);
+    await this.run(`create or replace macro settings.event_type_of(value) as case value ${types.join(" ")} end`);
     await this.insert(
       "settings.thresholds(minimum_product_views integer, minimum_trials integer, minimum_group_size integer, idle_minutes integer, maximum_sessions bigint)",
       [

@@ -52,11 +52,15 @@ export async function openTable(warehouse: Warehouse, table: string, files: read
  * that the input lacks are null here and not in the file, so that what needs them costs nothing.
  */
 export async function selectReadEvents(warehouse: Warehouse, folder: string): Promise<string> {
-  const columns = sqlLiteral(join(folder, "columns.parquet"));
-  const absent = await warehouse.rows(`select column_name from read_parquet(${columns}) where not is_present`);
-  const nulls = absent.map(({column_name}) => `${nullOf(String(column_name))} as ${String(column_name)}`);
-  const hasSessions = !absent.some(({column_name}) => column_name === "user_session");
-  return `select * exclude (file_row_number), ${[...nulls, `${hasSessions} as has_sessions`, "file_row_number as file_row"].join(", ")}
+  const rows = await warehouse.rows(
+    `select column_name from read_parquet(${sqlLiteral(join(folder, "columns.parquet"))}) where is_present`
+  );
+  const present = rows.map(({column_name}) => String(column_name));
+  const columns = eventColumns
+    .filter((column) => column !== "event_time")
+    .map((column) => (present.includes(column) ? column : `${nullOf(column)} as ${column}`));
+  return `select event_at, ${columns.join(", ")}, reject_reason, reject_value, ${present.includes("user_session")} as has_sessions,
+      file_row_number as file_row
     from read_parquet(${sqlLiteral(join(folder, "read_events.parquet"))}, file_row_number = true)`;
 }
 
@@ -83,7 +87,7 @@ async function readInput(
     await writeColumns(warehouse, opened.columns);
     await writeTable(warehouse, "select * from raw.columns", join(folder, "columns.parquet"));
     await warehouse.run(`create or replace view raw.events as ${opened.query}`);
-    const absent = eventColumns.filter((column) => !opened.columns.includes(column));
+    const absent = eventColumns.filter((column) => column !== "event_time" && !opened.columns.includes(column));
     const present = `select * ${absent.length ? `exclude (${absent.join(", ")})` : ""} from (${model.sql})`;
     // in the order of the input, so that a row's number is its place in it
     await warehouse.run("set preserve_insertion_order = true");

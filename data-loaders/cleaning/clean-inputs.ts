@@ -8,7 +8,7 @@ import {readModels} from "../models.ts";
 import type {EventInput} from "../sources/event-input.ts";
 import type {Progress} from "../progress.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
-import {cleanInput, leaveOutCopies, openTable} from "./clean-input.ts";
+import {cleanInput, leaveOutCopies, openTable, selectReadEvents} from "./clean-input.ts";
 import {findCopies} from "./find-copies.ts";
 
 /** An input that has been cleaned. */
@@ -113,6 +113,8 @@ async function openStaging(warehouse: Warehouse, cleaned: readonly CleanedInput[
     const files = cleaned.map(({distinctFolder}) => join(distinctFolder, `${name}.parquet`));
     await openTable(warehouse, table, files);
   }
+  const events = await Promise.all(cleaned.map(({folder}) => selectReadEvents(warehouse, folder)));
+  await warehouse.run(`create or replace view staging.read_events as ${events.join(" union all ")}`);
   const rejects = cleaned.map(
     ({input, folder}) =>
       `select ${sqlLiteral(input.name)} as file, * from read_parquet(${sqlLiteral(join(folder, "rejected_rows.parquet"))})`

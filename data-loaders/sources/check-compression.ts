@@ -41,8 +41,10 @@ async function followFrames(path: string): Promise<void> {
     };
     while (position < size) {
       const magic = (await read(4)).readUInt32LE();
-      if (magic >>> 4 === 0x184d2a5) position += (await read(4)).readUInt32LE();
-      else if (magic === frameMagic) await followFrame(read, (length) => (position += length));
+      if (magic >>> 4 === 0x184d2a5) {
+        const length = (await read(4)).readUInt32LE();
+        position += length;
+      } else if (magic === frameMagic) await followFrame(read, (length) => (position += length));
       else throw new Error(`unexpected bytes at ${position - 4}`);
     }
     if (position > size) throw new Error("it ends within a frame");
@@ -57,7 +59,7 @@ async function followFrame(read: (length: number) => Promise<Buffer>, skip: (len
   const contentSize = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >>> 6] ?? 0;
   const dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0;
   await read((isSingleSegment ? 0 : 1) + dictionary + contentSize);
-  for (let isLast = false; !isLast; ) {
+  for (let isLast = false; !isLast;) {
     const header = (await read(3)).readUIntLE(0, 3);
     isLast = (header & 1) === 1;
     const type = (header >>> 1) & 3;

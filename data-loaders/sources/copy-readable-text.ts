@@ -63,14 +63,14 @@ class LineCopier extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.take(chunk, false, done);
+    this.process(chunk, false, done);
   }
 
   override _flush(done: TransformCallback): void {
-    this.take(Buffer.alloc(0), true, done);
+    this.process(Buffer.alloc(0), true, done);
   }
 
-  private take(chunk: Buffer, isLast: boolean, done: TransformCallback): void {
+  private process(chunk: Buffer, isLast: boolean, done: TransformCallback): void {
     try {
       done(null, this.copy(this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk, isLast));
     } catch (error) {
@@ -79,7 +79,11 @@ class LineCopier extends Transform {
   }
 
   private copy(text: Buffer, isLast: boolean): Buffer {
-    const places = {lineFeed: finder(text, lineFeed), carriageReturn: finder(text, carriageReturn), quote: finder(text, quote)};
+    const places = {
+      lineFeed: finder(text, lineFeed),
+      carriageReturn: finder(text, carriageReturn),
+      quote: finder(text, quote)
+    };
     const parts: Buffer[] = [];
     let from = 0;
     let start = 0;
@@ -94,7 +98,7 @@ class LineCopier extends Transform {
         parts.push(before);
         this.written += before.length;
         if (!isGood) this.reject(text.subarray(start, end));
-        if (after > end) {
+        if (after > end || !isGood) {
           parts.push(Buffer.of(lineFeed));
           ++this.written;
         }
@@ -118,7 +122,8 @@ class LineCopier extends Transform {
     if (this.delimiter !== undefined && places.quote(start) < lineEnd) {
       const record = endOfRecord(text, start, this.delimiter);
       if (record.state === "open" && !isLast && text.length - start <= this.limit) return undefined;
-      if (record.state !== "good") return isLast || lineEnd < text.length - 1 ? {end: lineEnd, isGood: false} : undefined;
+      if (record.state !== "good")
+        return isLast || lineEnd < text.length - 1 ? {end: lineEnd, isGood: false} : undefined;
       end = record.end;
     }
     if (!isLast && end >= text.length - 1 && text[end] !== lineFeed) return undefined;
@@ -126,7 +131,11 @@ class LineCopier extends Transform {
   }
 
   private reject(line: Buffer): void {
-    this.unreadable.push({offset: this.written, text: shortenLine(line.toString()), problem: "the line is too long, or a quote never closes"});
+    this.unreadable.push({
+      offset: this.written,
+      text: shortenLine(line.toString()),
+      problem: "the line is too long, or a quote never closes"
+    });
   }
 }
 

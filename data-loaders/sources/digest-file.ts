@@ -1,4 +1,14 @@
-import {type BigIntStats, closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync} from "node:fs";
+import {
+  type BigIntStats,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {createXXHash128} from "hash-wasm";
 import {ReportError} from "../report-error.ts";
@@ -26,7 +36,8 @@ export async function digestFiles(paths: readonly string[], memory?: string): Pr
     const isKnown = entry?.changed === changesOf(stats) && entry.size === String(stats.size);
     const digest = isKnown ? entry.digest : await digestFile(path);
     // a file that changed a moment ago may change again without its times telling
-    if (Date.now() - Number(stats.ctimeMs) > 2000) known[name] = {size: String(stats.size), changed: changesOf(stats), digest};
+    if (Date.now() - Number(stats.ctimeMs) > 2000)
+      known[name] = {size: String(stats.size), changed: changesOf(stats), digest};
     else delete known[name];
     digests.push(digest);
   }
@@ -41,7 +52,7 @@ async function digestFile(path: string): Promise<string> {
     // into one buffer, which is several times faster than a stream of new ones
     const file = openSync(path, "r");
     const buffer = Buffer.allocUnsafe(1 << 20);
-    for (let length; (length = readSync(file, buffer)) > 0; ) hash.update(buffer.subarray(0, length));
+    for (let length; (length = readSync(file, buffer)) > 0;) hash.update(buffer.subarray(0, length));
     closeSync(file);
   } catch (error) {
     throw new ReportError(`${path}: the file cannot be read (${(error as Error).message}); check that it may be`);

@@ -16,18 +16,16 @@ export async function fileInputs(
 ): Promise<EventInput[]> {
   const paths = await findFiles(files);
   const digests = await digestFiles(paths, memory);
-  const inputs = paths.map(
-    (path, i): EventInput => ({
-      name: path,
-      digest: digests[i] ?? "",
-      isKept: true,
-      size: statSync(path).size,
-      open: async (warehouse, {copyFolder} = {}) => {
-        const {file, takeUnreadable} = await openReadable(warehouse, path, encoding, copyFolder);
-        const names = findColumns({...file, path}, columns);
-        return {query: selectRows(file, names), columns: Object.keys(names) as EventColumn[], file, takeUnreadable};
-      }
-    })
-  );
+  const inputs = paths.map((path, i): EventInput => ({
+    name: path,
+    digest: digests[i] ?? "",
+    isKept: true,
+    size: statSync(path).size,
+    open: async (warehouse, {copyFolder} = {}) => {
+      const {file, takeUnreadable} = await openReadable(warehouse, path, encoding, copyFolder);
+      const names = findColumns({...file, path}, columns);
+      return {query: selectRows(file, names), columns: Object.keys(names) as EventColumn[], file, takeUnreadable};
+    }
+  }));
   return inputs.sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.name < b.name ? -1 : 1));
 }

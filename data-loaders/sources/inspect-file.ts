@@ -91,7 +91,10 @@ async function inspectJsonLines(warehouse: Warehouse, file: TextFile, text: stri
 }
 
 function isJsonLines(text: string): boolean {
-  const lines = text.split(/[\r\n]+/).filter((line) => line.trim()).slice(0, 20);
+  const lines = text
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim())
+    .slice(0, 20);
   const objects = lines.filter((line) => /^\s*\{\s*["}]/.test(line));
   // a malformed line may come first
   return objects[0] === lines[0] || objects.length * 2 > lines.length;
@@ -132,7 +135,9 @@ function keysOf(structure: JsonStructure): string[] {
 
 // as DuckDB reads fields, see endOfRecord
 function splitHeader(header: string, delimiter: string): string[] {
-  const fields = header.matchAll(new RegExp(`(?<=^|[${delimiter}])(?: ?"((?:[^"]|"")*)" *|([^${delimiter}]*))(?=[${delimiter}]|$)`, "g"));
+  const fields = header.matchAll(
+    new RegExp(`(?<=^|[${delimiter}])(?: ?"((?:[^"]|"")*)" *|([^${delimiter}]*))(?=[${delimiter}]|$)`, "g")
+  );
   return [...fields].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? "").trim());
 }
 
@@ -151,7 +156,8 @@ function findCompression(bytes: Buffer): InputFile["compression"] {
 async function decompressStart(warehouse: Warehouse, file: TextFile, bytes: Buffer): Promise<Buffer> {
   try {
     // the end of what was read is not the end of the file
-    if (file.compression === "gzip") return gunzipSync(bytes, {finishFlush: constants.Z_SYNC_FLUSH}).subarray(0, 1 << 20);
+    if (file.compression === "gzip")
+      return gunzipSync(bytes, {finishFlush: constants.Z_SYNC_FLUSH}).subarray(0, 1 << 20);
     const rows = await warehouse.rows(`select line from (${selectLines(file)}) limit 20`);
     return Buffer.from(rows.map(({line}) => String(line ?? "")).join("\n"));
   } catch (error) {
@@ -163,19 +169,20 @@ async function decompressStart(warehouse: Warehouse, file: TextFile, bytes: Buff
   }
 }
 
+// control characters are what is neither printable nor white space
 const signatures: [bytes: RegExp, kind: string][] = [
-  [/^PK[\x03\x05]/, "a zip archive or a spreadsheet"],
-  [/^\x1f\x8b/, "compressed twice"],
+  [/^PK[^ -~\s]/, "a zip archive or a spreadsheet"],
+  [/^[^ -~\s]\x8b/, "compressed twice"],
   [/^BZh\d1AY/, "a bzip2-compressed file"],
   [/^\xfd7zXZ/, "an xz-compressed file"],
   [/^7z\xbc\xaf/, "a 7-Zip archive"],
   [/^%PDF/, "a PDF document"],
   [/^(\x89PNG|\xff\xd8\xff|GIF8[79]a)/, "an image"],
   [/^SQLite format 3/, "a SQLite database"],
-  [/^Obj\x01/, "an Avro file"],
-  [/^ORC[^\w,;|\t" -]/, "an ORC file"],
+  [/^Obj[^ -~\s]/, "an Avro file"],
+  [/^ORC[^ -~\s]/, "an ORC file"],
   [/^(ARROW1|FEA1)/, "an Arrow file"],
-  [/^\xd0\xcf\x11\xe0/, "an old Excel file"],
+  [/^\xd0\xcf[^ -~]\xe0/, "an old Excel file"],
   [/^(\xef\xbb\xbf)?\s*</, "an HTML or XML file"]
 ];
 
@@ -187,7 +194,8 @@ function otherFormat(start: Buffer): string | undefined {
   const [firstLine = ""] = bytes.replace(/^\s+/, "").split("\n", 1);
   if (/^(\xff\xfe|\xfe\xff)/.test(bytes) || /^\0?([ -~]\0){4}/.test(bytes)) return "text in UTF-16; save it as UTF-8";
   if (firstLine.includes("\0")) return "a binary file; export the events as CSV, JSON lines or Parquet";
-  if (/^(\xef\xbb\xbf)?\s*\[\s*([[{"\]\d-]|null|true|false)/.test(bytes)) return "one JSON array; write one object per line";
+  if (/^(\xef\xbb\xbf)?\s*\[\s*([[{"\]\d-]|null|true|false)/.test(bytes))
+    return "one JSON array; write one object per line";
   if (/^(\xef\xbb\xbf)?\s*\{\s*[\r\n]\s*"/.test(bytes)) return "JSON over several lines; write one object per line";
   return undefined;
 }

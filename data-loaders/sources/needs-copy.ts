@@ -2,6 +2,7 @@
 export class NeedsCopy extends Error {
   override name = "NeedsCopy";
 
+  /** `path` is what messages call the input. */
   constructor(path: string) {
     super(`${path}: DuckDB's CSV parser state machine reached an invalid state, or would lose lines; read a copy`);
   }

@@ -13,7 +13,7 @@ export type ColumnNames = Partial<Record<EventColumn, string>>;
  * missing that every event needs; `given` are columns that do not come from the file.
  */
 export function findColumns(
-  {path, format, columns}: InputFile,
+  {path, format, columns, emptyLines}: InputFile,
   mapped: ColumnNames,
   given: readonly EventColumn[] = []
 ): ColumnNames {
@@ -22,7 +22,7 @@ export function findColumns(
     if (given.includes(column) || columns.includes(name)) continue;
     const guess = closestName(name, columns);
     throw new ReportError(
-      `${path}${format === "csv" ? ", line 1" : ""}: there is no column ${JSON.stringify(name)} for ${column}` +
+      `${path}${format === "csv" ? `, line ${emptyLines + 1}` : ""}: there is no column ${JSON.stringify(name)} for ${column}` +
         `${guess ? `; did you mean ${JSON.stringify(guess)}?` : ""}; the file has ${shorten(columns.join(", "))}. ` +
         `Name the file's column in report.config.ts, events.columns.${column}`
     );
@@ -61,7 +61,11 @@ function extract(pointer: string): string {
 function jsonPointers(name: string): string[] {
   const [first = "", ...others] = name.split(".");
   const paths = others.reduce(
-    (heads, key) => heads.flatMap((head) => [[...head.slice(0, -1), `${head.at(-1)}.${key}`], [...head, key]]),
+    (heads, key) =>
+      heads.flatMap((head) => [
+        [...head.slice(0, -1), `${head.at(-1)}.${key}`],
+        [...head, key]
+      ]),
     [[first]]
   );
   return paths.map((keys) => keys.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""));

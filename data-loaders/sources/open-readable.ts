@@ -30,7 +30,9 @@ export async function openReadable(
   await checkCompression(inspected);
   const isCopy = copyFolder !== undefined && inspected.format !== "parquet";
   if (!isCopy && needsCopy(inspected)) throw new NeedsCopy(path);
-  const {file, unreadable} = isCopy ? await copyOf(warehouse, inspected, copyFolder) : {file: inspected, unreadable: []};
+  const {file, unreadable} = isCopy
+    ? await copyOf(warehouse, inspected, copyFolder)
+    : {file: inspected, unreadable: []};
   await forgetUnreadable(warehouse);
   return {
     file,

@@ -52,7 +52,9 @@ async function openStageTable(
   });
   const join = known ? `left join (${known.query}) as people on people.user_id = events.user_id` : "";
   return {
-    query: `select ${selected.join(", ")}, events.unreadable_text from (${selectRows(file, names)}) as events ${join}`,
+    // a join puts rows without a partner after the others
+    query: `select ${selected.join(", ")}, events.unreadable_text
+      from (select *, row_number() over () as place from (${selectRows(file, names)})) as events ${join} order by events.place`,
     columns: eventColumns.filter((column) => column === "event_type" || own.includes(column) || knownColumns.includes(column)),
     file,
     takeUnreadable: () => takeUnreadable(warehouse, file)

@@ -8,7 +8,11 @@ import type {InputFile} from "./inspect-file.ts";
  * A query for the lines of a text file, one row each in the file's order, as the column `line`; an empty line is null.
  * Lines that are not in the encoding are left out and noted in DuckDB's table of rejects.
  */
-export function selectLines({path, compression, encoding}: Pick<InputFile, "path" | "compression" | "encoding">): string {
+export function selectLines({
+  path,
+  compression,
+  encoding
+}: Pick<InputFile, "path" | "compression" | "encoding">): string {
   // a delimiter and no quotes: nothing in a line means anything
   return `select line from read_csv(${sqlLiteral(path)}, columns = {'line': 'varchar'}, header = false, delim = '\u0001',
     quote = '', escape = '', auto_detect = false, store_rejects = true, max_line_size = 67108864,

@@ -39,7 +39,10 @@ export async function takeUnreadable(
   await forgetUnreadable(warehouse);
   const undecodable = rows.find(({is_encoding}) => is_encoding);
   if (undecodable) {
-    const {offset, text} = splitLines(Number(undecodable.position), String(undecodable.text))[0] ?? {offset: 0, text: ""};
+    const {offset, text} = splitLines(Number(undecodable.position), String(undecodable.text))[0] ?? {
+      offset: 0,
+      text: ""
+    };
     throw new ReportError(
       `${name}, line ${await lineAt(file, offset)}: this is not UTF-8: ${JSON.stringify(text.slice(0, 80))}. ` +
         'Convert the file to UTF-8, or say events: {encoding: "latin-1"} in report.config.ts where it is Latin-1'
@@ -47,7 +50,10 @@ export async function takeUnreadable(
   }
   if (!isCopy && rows.some(({loses_lines}) => loses_lines)) throw new NeedsCopy(name);
   return rows.flatMap(({position, text, problem}) =>
-    splitLines(Number(position), String(text ?? "")).map((line) => ({...line, problem: String(problem).split("\n")[0] ?? ""}))
+    splitLines(Number(position), String(text ?? "")).map((line) => ({
+      ...line,
+      problem: String(problem).split("\n")[0] ?? ""
+    }))
   );
 }
 
@@ -62,7 +68,9 @@ export function shortenLine(text: string): string {
 }
 
 async function hasRejects(warehouse: Warehouse): Promise<boolean> {
-  const {found} = await warehouse.row("select count(*) as found from duckdb_tables() where table_name = 'reject_errors'");
+  const {found} = await warehouse.row(
+    "select count(*) as found from duckdb_tables() where table_name = 'reject_errors'"
+  );
   return Number(found) > 0;
 }
 

@@ -13,8 +13,8 @@ test("parseConfiguration({}) gives the demo store's report", () => {
     basePath: "/",
     events: {source: "demo-store", users: 40_000, seed: 1, truths: [...truthNames]},
     stages: ["home", "view", "cart", "checkout", "purchase"],
-    sessions: {idleMinutes: 30},
-    thresholds: {minimumProductViews: 30, minimumTrials: 30},
+    sessions: {idleMinutes: 30, maximumPublished: 1_000_000},
+    thresholds: {minimumProductViews: 30, minimumTrials: 30, maximumRejectedShare: 0.5},
     segmentation: {
       clusters: 3,
       sampleSize: 10_000,
@@ -30,7 +30,8 @@ test("parseConfiguration(options) takes one file or several, and trims names", (
     source: "files",
     files: ["x"],
     columns: {user_id: "customer"},
-    types: {}
+    types: {},
+    encoding: "utf-8"
   });
   expect(parseConfiguration({events: {...files, files: ["a", "b"]}}).events).toMatchObject({files: ["a", "b"]});
 });
@@ -53,7 +54,10 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     [{currency: "eur"}, 'currency: "eur" is not a three-letter currency code such as EUR'],
     [{basePath: "shop"}, 'basePath: "shop" does not start with a slash'],
     [{events: "demo-store"}, 'events: "demo-store" is not allowed; expected object'],
-    [{events: {source: "demo"}}, 'events.source: "demo" is not allowed; use "demo-store" or "files"'],
+    [{events: {source: "demo"}}, 'events.source: "demo" is not allowed; use "demo-store", "files" or "stage-tables"'],
+    [{events: {...files, encoding: "utf-16"}}, 'events.encoding: "utf-16" is not allowed; use utf-8 or latin-1'],
+    [{thresholds: {maximumRejectedShare: 2}}, "thresholds.maximumRejectedShare: 2 is above 1"],
+    [{thresholds: {maximumRejectedShare: -0.1}}, "thresholds.maximumRejectedShare: -0.1 is below 0"],
     [{events: {source: "demo-store", users: 0}}, "events.users: 0 is below 1"],
     [
       {events: {source: "demo-store", truths: ["bots"]}},
@@ -102,7 +106,7 @@ describe("parseConfiguration(options) throws with the field, its value and what 
       'report.config.ts: stages: ["a"] needs at least two stages',
       "report.config.ts: privacy.minimumGroupSize: 0 is below 1",
       "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, events, stages, " +
-        "sessions, thresholds, segmentation or privacy"
+        "sessions, thresholds, segmentation, memoryLimit or privacy"
     ]);
   });
 
@@ -117,19 +121,26 @@ test("defineReport(options) returns the options", () => {
 });
 
 test("withEventFiles(configuration, files) keeps the maps of columns and event types", () => {
-  const maps = {columns: {user_id: "customer"}, types: {Bought: "purchase"}};
+  const maps = {columns: {user_id: "customer"}, types: {Bought: "purchase"}, encoding: "latin-1" as const};
   const configuration = parseConfiguration({events: {...files, ...maps}});
   expect(withEventFiles(configuration, ["y"]).events).toEqual({source: "files", files: ["y"], ...maps});
   expect(withEventFiles(parseConfiguration({}), ["y"]).events).toEqual({
     source: "files",
     files: ["y"],
     columns: {},
-    types: {}
+    types: {},
+    encoding: "utf-8"
   });
 });
 
 test("fileColumn(events, column) is the files' name, or ours", () => {
-  const events = {source: "files" as const, files: ["x"], columns: {user_id: "customer"}, types: {}};
+  const events = {
+    source: "files" as const,
+    files: ["x"],
+    columns: {user_id: "customer"},
+    types: {},
+    encoding: "utf-8" as const
+  };
   expect([fileColumn(events, "user_id"), fileColumn(events, "price")]).toEqual(["customer", "price"]);
 });
 

@@ -1,7 +1,7 @@
-import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {checkReplaceable, replaceFolder, replaceFolderWith} from "../../data-loaders/replace-folder.ts";
+import {checkReplaceable, recoverFolder, replaceFolder, replaceFolderWith} from "../../data-loaders/replace-folder.ts";
 import {temporaryFolder} from "../fixtures/temporary-folder.ts";
 
 test("replaceFolder(folder, next) puts one folder in another's place", () => {
@@ -29,6 +29,26 @@ test("replaceFolderWith(folder, write) replaces a folder once all is written, an
   await expect(replaceFolderWith(join(folder, "1", "deep"), () => Promise.resolve())).rejects.toThrow(
     `${join(folder, "1", "deep")}: the output folder cannot be made (ENOTDIR)`
   );
+});
+
+test("recoverFolder(folder) brings the last state back and removes what killed runs left, but nothing of running ones", () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, "folder");
+  // no process has the highest number
+  const killed = 2 ** 22;
+  const running = process.ppid;
+  for (const name of [`.folder.${killed}.next`, `.folder.${killed}.previous`, `.folder.${running}.next`, ".folder.mine"]) {
+    mkdirSync(join(parent, name));
+    writeFileSync(join(parent, name, "text"), name);
+  }
+  recoverFolder(folder);
+  expect(readdirSync(parent).sort()).toEqual([".folder.mine", `.folder.${running}.next`, "folder"].sort());
+  expect(readFileSync(join(folder, "text"), "utf8")).toBe(`.folder.${killed}.previous`);
+  mkdirSync(join(parent, `.folder.${killed}.previous`));
+  recoverFolder(folder);
+  expect(readFileSync(join(folder, "text"), "utf8")).toBe(`.folder.${killed}.previous`);
+  expect(readdirSync(parent)).not.toContain(`.folder.${killed}.previous`);
+  recoverFolder(join(parent, "nowhere", "folder"));
 });
 
 test("checkReplaceable(folder, isOurs) throws for a folder that holds anything else, and for a file", () => {

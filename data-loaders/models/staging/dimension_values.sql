@@ -18,7 +18,9 @@ seen as (
     select distinct 'country', country, country from events where country is not null
     union all
     -- of a category code such as computers.components.memory, sessions keep the first part
-    select distinct 'category', category_code, split_part(category_code, '.', 1) from events where category_code is not null
+    select distinct 'category', category_code, split_part(category_code, '.', 1)
+    from staging.item_activity
+    where category_code is not null
 
 )
 

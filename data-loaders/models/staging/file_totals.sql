@@ -1,7 +1,12 @@
--- one row per file: its rows by where they ended, and the time that its good events span
-with read_events as (
+-- one row per file: its readable rows by where they ended, and the time that its good events span
+with totals as (
 
-    select * from staging.read_events
+    select
+        count(*) as readable_rows,
+        count(*) filter (where reject_reason is null) as good_rows,
+        min(event_at) filter (where reject_reason is null) as first_event_at,
+        max(event_at) filter (where reject_reason is null) as last_event_at
+    from staging.read_events
 
 ),
 
@@ -12,11 +17,10 @@ copies as (
 )
 
 select
-    count(*) as readable_rows,
-    count(*) filter (where reject_reason is null) as good_rows,
+    totals.readable_rows,
+    totals.good_rows,
     copies.copies,
-    min(event_at) filter (where reject_reason is null) as first_event_at,
-    max(event_at) filter (where reject_reason is null) as last_event_at
-from read_events
+    totals.first_event_at,
+    totals.last_event_at
+from totals
 cross join copies
-group by copies.copies

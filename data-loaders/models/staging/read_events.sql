@@ -5,12 +5,6 @@ with raw_events as (
 
 ),
 
-event_types as (
-
-    select * from settings.event_types
-
-),
-
 has_price as (
 
     select is_present as has_price from raw.columns where column_name = 'price'
@@ -53,7 +47,8 @@ typed as (
         timed.price as raw_price,
         timed.unreadable_text,
         timed.event_at,
-        event_types.event_type,
+        -- a macro and no join, which would put rows of unknown types after the others
+        settings.event_type_of(lower(trim(timed.event_type))) as event_type,
         nullif(timed.user_id, '') as user_id,
         nullif(timed.user_session, '') as user_session,
         nullif(timed.product_id, '') as product_id,
@@ -74,7 +69,6 @@ typed as (
         nullif(timed.page, '') as page,
         nullif(timed.referrer, '') as referrer
     from timed
-    left join event_types on event_types.value = lower(trim(timed.event_type))
 
 ),
 

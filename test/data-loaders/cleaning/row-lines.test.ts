@@ -8,13 +8,74 @@ import {temporaryFolder} from "../../fixtures/temporary-folder.ts";
 
 test.each<[string, string | Buffer, Partial<InputFile>, number[], RowLines]>([
   ["rows below each other", "a,b\n1,2\n3,4\n", {}, [], {stretches: [{row: 0, line: 2}], unreadable: []}],
-  ["CR LF", "a,b\r\n1,2\r\n\r\n3,4\r\n", {}, [], {stretches: [{row: 0, line: 2}, {row: 1, line: 4}], unreadable: []}],
-  ["empty lines", "\n \na,b\n\n1,2\n3,4\n\n5,6", {}, [], {stretches: [{row: 0, line: 5}, {row: 2, line: 8}], unreadable: []}],
-  ["quoted line ends", '"a\n",b\n"1\n\n",2\n3, "\n4"\n5,6\n', {}, [], {stretches: [{row: 0, line: 3}, {row: 1, line: 6}, {row: 2, line: 8}], unreadable: []}],
-  ["unreadable lines", 'a,b\n1,2\nx"\n3,"4\n5,6\n', {}, [8, 11], {stretches: [{row: 0, line: 2}, {row: 1, line: 5}], unreadable: [3, 4]}],
+  [
+    "CR LF",
+    "a,b\r\n1,2\r\n\r\n3,4\r\n",
+    {},
+    [],
+    {
+      stretches: [
+        {row: 0, line: 2},
+        {row: 1, line: 4}
+      ],
+      unreadable: []
+    }
+  ],
+  [
+    "empty lines",
+    "\n \na,b\n\n1,2\n3,4\n\n5,6",
+    {},
+    [],
+    {
+      stretches: [
+        {row: 0, line: 5},
+        {row: 2, line: 8}
+      ],
+      unreadable: []
+    }
+  ],
+  [
+    "quoted line ends",
+    '"a\n",b\n"1\n\n",2\n3, "\n4"\n5,6\n',
+    {},
+    [],
+    {
+      stretches: [
+        {row: 0, line: 3},
+        {row: 1, line: 6},
+        {row: 2, line: 8}
+      ],
+      unreadable: []
+    }
+  ],
+  [
+    "unreadable lines",
+    'a,b\n1,2\nx"\n3,"4\n5,6\n',
+    {},
+    [8, 11],
+    {
+      stretches: [
+        {row: 0, line: 2},
+        {row: 1, line: 5}
+      ],
+      unreadable: [3, 4]
+    }
+  ],
   ["an unreadable line that was emptied", "a,b\n\n3,4\n", {}, [4], {stretches: [{row: 0, line: 3}], unreadable: [2]}],
   ["a byte order mark", "\uFEFFa,b\n1,2\nx\n", {}, [11], {stretches: [{row: 0, line: 2}], unreadable: [3]}],
-  ["JSON lines", '{"a":"\n  \n\n{}\n', {format: "jsonl"}, [], {stretches: [{row: 0, line: 1}, {row: 1, line: 4}], unreadable: []}],
+  [
+    "JSON lines",
+    '{"a":"\n  \n\n{}\n',
+    {format: "jsonl"},
+    [],
+    {
+      stretches: [
+        {row: 0, line: 1},
+        {row: 1, line: 4}
+      ],
+      unreadable: []
+    }
+  ],
   ["gzip", gzipSync("a,b\n\n1,2\n"), {compression: "gzip"}, [], {stretches: [{row: 0, line: 3}], unreadable: []}],
   ["a header only", "a,b\n", {}, [], {stretches: [], unreadable: []}],
   ["Parquet, which has no lines", "PAR1", {format: "parquet"}, [], {stretches: [{row: 0, line: 1}], unreadable: []}]

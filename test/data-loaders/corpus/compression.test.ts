@@ -12,14 +12,26 @@ const ann = "2024-01-01 10:00:00,view,ann";
 const late = "NaT,view,cyd";
 const text = lines(header, ann, "", "x,y", '"2024-01-02 10:00:00",cart,"b\nob"', late);
 const usual: Accounting = {clean: 2, duplicates: 0, rejected: ["4 malformed_row x,y", "7 unreadable_event_time NaT"]};
-const json = lines('{"event_time":"2024-01-01","event_type":"view","user_id":"ann"}', "", "oops", '{"event_time":"NaT"}');
-const many = lines(header, ...Array.from({length: 3000}, (_, i) => `2024-01-01 10:00:00,view,user ${(i * 7919) % 3001}`));
+const json = lines(
+  '{"event_time":"2024-01-01","event_type":"view","user_id":"ann"}',
+  "",
+  "oops",
+  '{"event_time":"NaT"}'
+);
+const many = lines(
+  header,
+  ...Array.from({length: 3000}, (_, i) => `2024-01-01 10:00:00,view,user ${(i * 7919) % 3001}`)
+);
 
 test.each<[string, () => Files | Promise<Files>, Accounting]>([
   ["gzip", () => ({"a.csv.gz": gzipSync(text)}), usual],
   ["gzip whose name does not say so", () => ({"a.csv": gzipSync(text)}), usual],
   ["text whose name says gzip", () => ({"a.csv.gz": text}), usual],
-  ["several gzip members", () => ({"a.csv.gz": Buffer.concat([gzipSync(text.slice(0, 50)), gzipSync(text.slice(50))])}), usual],
+  [
+    "several gzip members",
+    () => ({"a.csv.gz": Buffer.concat([gzipSync(text.slice(0, 50)), gzipSync(text.slice(50))])}),
+    usual
+  ],
   [
     "gzip with different line ends",
     () => ({"a.csv.gz": gzipSync(`${header}\r\n${ann}\nx,y\r\n${late}\n`)}),
@@ -54,15 +66,51 @@ test.each<[string, () => Files | Promise<Files>, Accounting]>([
 const damaged = "compressed file is damaged or was cut off";
 
 test.each<[string, () => Files | Promise<Files>, string]>([
-  ["gzip that is cut off", () => ({"a.csv.gz": gzipSync(many).subarray(0, -20)}), `a.csv.gz: the gzip-${damaged} (unexpected end of file); fetch it again`],
-  ["gzip that is cut off at once", () => ({"a.csv.gz": gzipSync(many).subarray(0, 12)}), `a.csv.gz: the gzip-${damaged} (unexpected end of file); fetch it again`],
-  ["gzip with other bytes", () => ({"a.csv.gz": otherBytes(gzipSync(many))}), `a.csv.gz: the gzip-${damaged} (invalid distance too far back); fetch it again`],
-  ["gzip with another checksum", () => ({"a.csv.gz": otherBytes(gzipSync(many), gzipSync(many).length - 8)}), `a.csv.gz: the gzip-${damaged} (incorrect data check); fetch it again`],
-  ["gzip with text behind it", () => ({"a.csv.gz": Buffer.concat([gzipSync(many), Buffer.from("text")])}), `a.csv.gz: the gzip-${damaged} (incorrect header check); fetch it again`],
-  ["gzip of nothing", () => ({"a.csv.gz": gzipSync("")}), "a.csv.gz: the file is empty; expected a first line that names the columns"],
-  ["gzip of gzip", () => ({"a.csv.gz": gzipSync(gzipSync(text))}), "a.csv.gz: this is compressed twice; export the events as CSV, JSON lines or Parquet"],
-  ["zstd that is cut off", async () => ({"a.csv.zst": (await zstd(many)).subarray(0, -20)}), `a.csv.zst: the zstd-${damaged} (it ends within a frame); fetch it again`],
-  ["zstd that is cut off at once", async () => ({"a.csv.zst": (await zstd(many)).subarray(0, 8)}), `a.csv.zst: the zstd-${damaged} (it ends within a frame); fetch it again`],
+  [
+    "gzip that is cut off",
+    () => ({"a.csv.gz": gzipSync(many).subarray(0, -20)}),
+    `a.csv.gz: the gzip-${damaged} (unexpected end of file); fetch it again`
+  ],
+  [
+    "gzip that is cut off at once",
+    () => ({"a.csv.gz": gzipSync(many).subarray(0, 12)}),
+    `a.csv.gz: the gzip-${damaged} (unexpected end of file); fetch it again`
+  ],
+  [
+    "gzip with other bytes",
+    () => ({"a.csv.gz": otherBytes(gzipSync(many))}),
+    `a.csv.gz: the gzip-${damaged} (invalid distance too far back); fetch it again`
+  ],
+  [
+    "gzip with another checksum",
+    () => ({"a.csv.gz": otherBytes(gzipSync(many), gzipSync(many).length - 8)}),
+    `a.csv.gz: the gzip-${damaged} (incorrect data check); fetch it again`
+  ],
+  [
+    "gzip with text behind it",
+    () => ({"a.csv.gz": Buffer.concat([gzipSync(many), Buffer.from("text")])}),
+    `a.csv.gz: the gzip-${damaged} (incorrect header check); fetch it again`
+  ],
+  [
+    "gzip of nothing",
+    () => ({"a.csv.gz": gzipSync("")}),
+    "a.csv.gz: the file is empty; expected a first line that names the columns"
+  ],
+  [
+    "gzip of gzip",
+    () => ({"a.csv.gz": gzipSync(gzipSync(text))}),
+    "a.csv.gz: this is compressed twice; export the events as CSV, JSON lines or Parquet"
+  ],
+  [
+    "zstd that is cut off",
+    async () => ({"a.csv.zst": (await zstd(many)).subarray(0, -20)}),
+    `a.csv.zst: the zstd-${damaged} (it ends within a frame); fetch it again`
+  ],
+  [
+    "zstd that is cut off at once",
+    async () => ({"a.csv.zst": (await zstd(many)).subarray(0, 8)}),
+    `a.csv.zst: the zstd-${damaged} (it ends within a frame); fetch it again`
+  ],
   [
     "zstd with other bytes",
     async () => ({"a.csv.zst": otherBytes(await zstd(many), 10)}),

@@ -66,7 +66,11 @@ test.each<[string, string, Accounting, Mapping?]>([
     lines('event_time,"brand', 'name",event_type,user_id', "2024-01-01,x,view,ann", "x", "NaT,x,view,bob"),
     {clean: 1, duplicates: 0, rejected: ["4 malformed_row x", "5 unreadable_event_time NaT"]}
   ],
-  ["a column named twice, of which the first counts", lines(`${header},user_id`, `${ann},zoe`), {clean: 1, duplicates: 0, rejected: []}],
+  [
+    "a column named twice, of which the first counts",
+    lines(`${header},user_id`, `${ann},zoe`),
+    {clean: 1, duplicates: 0, rejected: []}
+  ],
   [
     "other columns, wherever they stand",
     lines("a,user_id,b,event_type,event_time", "1,ann,2,view,2024-01-01", "1,,2,view,2024-01-01"),
@@ -85,7 +89,11 @@ test.each<[string, string, Accounting, Mapping?]>([
   [
     "a malformed row of several lines, each of which counts",
     lines(header, ann, 'a,"b', "", 'c",d,e', late),
-    {clean: 1, duplicates: 0, rejected: ['3 malformed_row a,"b', '5 malformed_row c",d,e', "6 unreadable_event_time NaT"]}
+    {
+      clean: 1,
+      duplicates: 0,
+      rejected: ['3 malformed_row a,"b', '5 malformed_row c",d,e', "6 unreadable_event_time NaT"]
+    }
   ],
   [
     "a quote that never closes, which takes no other line along",
@@ -112,17 +120,37 @@ test.each<[string, string, Accounting, Mapping?]>([
     lines(header, ann, '2024-01-01,view,"e', 've"x', bob, late),
     {...usual, rejected: ['3 malformed_row 2024-01-01,view,"e', '4 malformed_row ve"x', "6 unreadable_event_time NaT"]}
   ],
-  ["quotes in the middle of a field", lines(header, '2024-01-01,view,a"nn', '2024-01-01,view,b"o"b'), {clean: 2, duplicates: 0, rejected: []}],
-  ["tabs", lines(header, ...rows).replaceAll(",", "\t"), {...usual, rejected: ["3 malformed_row x\ty", "5 unreadable_event_time NaT"]}],
-  ["semicolons", lines(header, ...rows).replaceAll(",", ";"), {...usual, rejected: ["3 malformed_row x;y", "5 unreadable_event_time NaT"]}],
-  ["bars", lines(header, ...rows).replaceAll(",", "|"), {...usual, rejected: ["3 malformed_row x|y", "5 unreadable_event_time NaT"]}],
+  [
+    "quotes in the middle of a field",
+    lines(header, '2024-01-01,view,a"nn', '2024-01-01,view,b"o"b'),
+    {clean: 2, duplicates: 0, rejected: []}
+  ],
+  [
+    "tabs",
+    lines(header, ...rows).replaceAll(",", "\t"),
+    {...usual, rejected: ["3 malformed_row x\ty", "5 unreadable_event_time NaT"]}
+  ],
+  [
+    "semicolons",
+    lines(header, ...rows).replaceAll(",", ";"),
+    {...usual, rejected: ["3 malformed_row x;y", "5 unreadable_event_time NaT"]}
+  ],
+  [
+    "bars",
+    lines(header, ...rows).replaceAll(",", "|"),
+    {...usual, rejected: ["3 malformed_row x|y", "5 unreadable_event_time NaT"]}
+  ],
   [
     "another delimiter in a quoted name",
     lines('event_time;"a,b,c,d,e";event_type;user_id', "2024-01-01;1,5;view;ann"),
     {clean: 1, duplicates: 0, rejected: []}
   ],
   ["a header that begins like JSON", lines(`{x},${header}`, `1,${ann}`), {clean: 1, duplicates: 0, rejected: []}],
-  ["a header that begins like a JSON array", lines(`[x],${header}`, `1,${ann}`), {clean: 1, duplicates: 0, rejected: []}],
+  [
+    "a header that begins like a JSON array",
+    lines(`[x],${header}`, `1,${ann}`),
+    {clean: 1, duplicates: 0, rejected: []}
+  ],
   [
     "bytes 0x1a, which end a file on old systems only",
     lines(header, ann, "x,\u001ay", "2024-01-02,cart,b\u001ab", late),
@@ -131,7 +159,10 @@ test.each<[string, string, Accounting, Mapping?]>([
   [
     "NUL bytes, which a message cannot hold",
     lines(header, ann, "x,\0", "2024-01-02,cart,b\0b", late, "\0\0\0"),
-    {...usual, rejected: ["3 malformed_row x,\uFFFD", "5 unreadable_event_time NaT", "6 malformed_row \uFFFD\uFFFD\uFFFD"]}
+    {
+      ...usual,
+      rejected: ["3 malformed_row x,\uFFFD", "5 unreadable_event_time NaT", "6 malformed_row \uFFFD\uFFFD\uFFFD"]
+    }
   ],
   [
     "mapped names of columns and event types",
@@ -236,8 +267,12 @@ test.each<[string, string, string]>([
     'events.csv, line 1: the header has a quote that never closes, or text after a quoted name: "event_time,event_type,' +
       'user_id,\\"brand". Correct the header'
   ],
-  ["one byte", "x", 'events.csv, line 1: there is no column "event_time" for event_time; the file has x. ' +
-    "Name the file's column in report.config.ts, events.columns.event_time"]
+  [
+    "one byte",
+    "x",
+    'events.csv, line 1: there is no column "event_time" for event_time; the file has x. ' +
+      "Name the file's column in report.config.ts, events.columns.event_time"
+  ]
 ])("cleanInputs of CSV with %s throws", async (_name, text, message) => {
   await expect(cleanFiles({"events.csv": text})).rejects.toThrow(new ReportError(message));
 });

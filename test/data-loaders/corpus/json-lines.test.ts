@@ -46,7 +46,11 @@ test.each<[string, string | Buffer, Accounting, Mapping?]>([
   ],
   [
     "keys that are missing or null",
-    lines(ann, '{"event_time":"2024-01-01","event_type":"view"}', '{"event_time":null,"user_id":"ann","event_type":"view"}'),
+    lines(
+      ann,
+      '{"event_time":"2024-01-01","event_type":"view"}',
+      '{"event_time":null,"user_id":"ann","event_type":"view"}'
+    ),
     {clean: 1, duplicates: 0, rejected: ["2 missing_user_id ", "3 unreadable_event_time "]}
   ],
   [
@@ -87,7 +91,14 @@ test("cleanInputs of JSON lines keeps ids and prices exactly, and text as it was
   );
   const query = "select user_id, product_id, cast(price as varchar) as price, brand, city, page from raw.read_events";
   expect((await cleanAndSelect({"events.jsonl": text}, {}, query)).rows).toEqual([
-    {user_id: "1515915625400000001", product_id: "12345678901234567890123", price: "1.1000", brand: null, city: null, page: null},
+    {
+      user_id: "1515915625400000001",
+      product_id: "12345678901234567890123",
+      price: "1.1000",
+      brand: null,
+      city: null,
+      page: null
+    },
     {user_id: "007", product_id: null, price: null, brand: 'é😀\n"q"', city: "true", page: '{"x":[1]}'}
   ]);
 });
@@ -113,7 +124,12 @@ test("cleanInputs of JSON lines reads Segment's names and objects within objects
       order_id: "properties.order_id",
       source: "context.campaign.source"
     },
-    types: {"Product Viewed": "view", "Product Added": "cart", "Checkout Started": "checkout", "Order Completed": "purchase"}
+    types: {
+      "Product Viewed": "view",
+      "Product Added": "cart",
+      "Checkout Started": "checkout",
+      "Order Completed": "purchase"
+    }
   };
   const query = `select event_type, user_id, product_id, price::double as price, order_id, source from raw.read_events
     where reject_reason is null order by event_at`;
@@ -130,7 +146,9 @@ test("cleanInputs of JSON lines reads Segment's names and objects within objects
 });
 
 test("cleanInputs of JSON lines reads keys of any signs", async () => {
-  const text = lines('{"event_time":"2024-01-01","event_type":"view","user_id":"a","$b":"1","*":"2","c d":"3","e/f~":"4","g\\"h\'":"5"}');
+  const text = lines(
+    '{"event_time":"2024-01-01","event_type":"view","user_id":"a","$b":"1","*":"2","c d":"3","e/f~":"4","g\\"h\'":"5"}'
+  );
   const columns = {brand: "$b", city: "*", country: "c d", page: "e/f~", device: "g\"h'"};
   const query = "select brand, city, country, page, device from raw.read_events";
   expect((await cleanAndSelect({"events.jsonl": text}, {columns}, query)).rows).toEqual([
@@ -148,8 +166,16 @@ test("cleanInputs of JSON lines reads a line of 3 MB", async () => {
 });
 
 test.each<[string, string | Buffer, string]>([
-  ["no object that can be read", lines(`${ann}${bob}`, '{"a'), "events.jsonl: no line is a JSON object that can be read; write one object per line"],
-  ["one object over several lines", JSON.stringify(JSON.parse(ann), null, 2), "events.jsonl: this is JSON over several lines; write one object per line"],
+  [
+    "no object that can be read",
+    lines(`${ann}${bob}`, '{"a'),
+    "events.jsonl: no line is a JSON object that can be read; write one object per line"
+  ],
+  [
+    "one object over several lines",
+    JSON.stringify(JSON.parse(ann), null, 2),
+    "events.jsonl: this is JSON over several lines; write one object per line"
+  ],
   ["one array", `[${ann},${bob}]`, "events.jsonl: this is one JSON array; write one object per line"],
   [
     "no key for users",

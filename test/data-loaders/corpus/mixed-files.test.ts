@@ -15,10 +15,26 @@ const bob = "2024-01-02 10:00:00,cart,bob";
 const cyd = "2024-01-03 10:00:00,view,cyd";
 
 test.each<[string, Files, Accounting]>([
-  ["the same file twice", {"a.csv": lines(header, ann, bob), "b.csv": lines(header, ann, bob)}, {clean: 2, duplicates: 2, rejected: []}],
-  ["copies in files whose times overlap", {"a.csv": lines(header, ann, cyd), "b.csv": lines(header, bob, cyd)}, {clean: 3, duplicates: 1, rejected: []}],
-  ["copies within and across files", {"a.csv": lines(header, ann, ann), "b.csv": lines(header, ann, bob)}, {clean: 2, duplicates: 2, rejected: []}],
-  ["the same rows in another order", {"a.csv": lines(header, ann, bob), "b.csv": lines("user_id,event_type,event_time", "bob,cart,2024-01-02 10:00:00")}, {clean: 2, duplicates: 1, rejected: []}],
+  [
+    "the same file twice",
+    {"a.csv": lines(header, ann, bob), "b.csv": lines(header, ann, bob)},
+    {clean: 2, duplicates: 2, rejected: []}
+  ],
+  [
+    "copies in files whose times overlap",
+    {"a.csv": lines(header, ann, cyd), "b.csv": lines(header, bob, cyd)},
+    {clean: 3, duplicates: 1, rejected: []}
+  ],
+  [
+    "copies within and across files",
+    {"a.csv": lines(header, ann, ann), "b.csv": lines(header, ann, bob)},
+    {clean: 2, duplicates: 2, rejected: []}
+  ],
+  [
+    "the same rows in another order",
+    {"a.csv": lines(header, ann, bob), "b.csv": lines("user_id,event_type,event_time", "bob,cart,2024-01-02 10:00:00")},
+    {clean: 2, duplicates: 1, rejected: []}
+  ],
   [
     "the same event in other formats",
     {
@@ -30,7 +46,11 @@ test.each<[string, Files, Accounting]>([
   ],
   [
     "columns that only some have",
-    {"a.csv": lines(`${header},price,product_id`, `${ann},0,p`, `${bob},1.5,p`), "b.csv": lines(header, cyd), "c.csv": lines(`${header},x`, `${ann},1`)},
+    {
+      "a.csv": lines(`${header},price,product_id`, `${ann},0,p`, `${bob},1.5,p`),
+      "b.csv": lines(header, cyd),
+      "c.csv": lines(`${header},x`, `${ann},1`)
+    },
     {clean: 3, duplicates: 0, rejected: ["a.csv 2 non_positive_price 0"]}
   ],
   [
@@ -40,7 +60,11 @@ test.each<[string, Files, Accounting]>([
   ],
   [
     "rejected rows in each, one with different line ends",
-    {"a.csv": lines(header, "x", ann, "NaT,view,b"), "b.csv": `${header}\r\n${bob}\nNaT,view,b\r\ny\n`, "c.csv": lines(header, "", 'z,"')},
+    {
+      "a.csv": lines(header, "x", ann, "NaT,view,b"),
+      "b.csv": `${header}\r\n${bob}\nNaT,view,b\r\ny\n`,
+      "c.csv": lines(header, "", 'z,"')
+    },
     {
       clean: 2,
       duplicates: 0,
@@ -53,7 +77,11 @@ test.each<[string, Files, Accounting]>([
       ]
     }
   ],
-  ["a file with a header only", {"a.csv": lines(header, ann), "b.csv": lines(header)}, {clean: 1, duplicates: 0, rejected: []}]
+  [
+    "a file with a header only",
+    {"a.csv": lines(header, ann), "b.csv": lines(header)},
+    {clean: 1, duplicates: 0, rejected: []}
+  ]
 ])("cleanInputs of %s", async (_name, files, expected) => {
   expect(await cleanFiles(files)).toEqual(expected);
 });

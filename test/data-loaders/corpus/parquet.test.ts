@@ -85,16 +85,21 @@ test("cleanInputs of Parquet reads columns of any names", async () => {
 });
 
 test("cleanInputs of Parquet without rows", async () => {
-  const files = {"a.parquet": await parquet(`select ${event}`), "b.parquet": await parquet(`select ${event} where false`)};
+  const files = {
+    "a.parquet": await parquet(`select ${event}`),
+    "b.parquet": await parquet(`select ${event} where false`)
+  };
   expect(await cleanFiles(files)).toEqual({clean: 1, duplicates: 0, rejected: []});
 });
 
 test("cleanInputs of Parquet that is damaged throws", async () => {
   const bytes = await parquet(`select ${event} from range(1000)`);
-  await expect(cleanFiles({"a.parquet": bytes.subarray(0, -100)})).rejects.toThrow(/^a\.parquet: the Parquet file is damaged \(.*\); fetch it again$/);
-  await expect(cleanFiles({"a.parquet": Buffer.from(bytes).fill(7, bytes.length - 40, bytes.length - 8)})).rejects.toThrow(
+  await expect(cleanFiles({"a.parquet": bytes.subarray(0, -100)})).rejects.toThrow(
     /^a\.parquet: the Parquet file is damaged \(.*\); fetch it again$/
   );
+  await expect(
+    cleanFiles({"a.parquet": Buffer.from(bytes).fill(7, bytes.length - 40, bytes.length - 8)})
+  ).rejects.toThrow(/^a\.parquet: the Parquet file is damaged \(.*\); fetch it again$/);
 });
 
 test("cleanInputs of Parquet that lacks a column throws", async () => {

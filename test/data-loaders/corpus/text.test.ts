@@ -14,20 +14,48 @@ test.each<[string, string | Buffer, string]>([
   ["a PDF document", "%PDF-1.7\n%âãÏÓ", `events.csv: this is a PDF document; ${elsewhere}`],
   ["a PNG image", Buffer.from("89504e470d0a1a0a", "hex"), `events.csv: this is an image; ${elsewhere}`],
   ["a JPEG image", Buffer.from("ffd8ffe000104a46", "hex"), `events.csv: this is an image; ${elsewhere}`],
-  ["an HTML page", "\n<!doctype html>\n<title>Export</title>\n", `events.csv: this is an HTML or XML file; ${elsewhere}`],
-  ["XML after a byte order mark", '\uFEFF<?xml version="1.0"?>', `events.csv: this is an HTML or XML file; ${elsewhere}`],
+  [
+    "an HTML page",
+    "\n<!doctype html>\n<title>Export</title>\n",
+    `events.csv: this is an HTML or XML file; ${elsewhere}`
+  ],
+  [
+    "XML after a byte order mark",
+    '\uFEFF<?xml version="1.0"?>',
+    `events.csv: this is an HTML or XML file; ${elsewhere}`
+  ],
   ["a SQLite database", "SQLite format 3\0\u0010", `events.csv: this is a SQLite database; ${elsewhere}`],
   ["an Avro file", "Obj\u0001\u0004\u0014avro.codec", `events.csv: this is an Avro file; ${elsewhere}`],
   ["an ORC file", "ORC\u0011\0\0", `events.csv: this is an ORC file; ${elsewhere}`],
   ["an Arrow file", "ARROW1\0\0", `events.csv: this is an Arrow file; ${elsewhere}`],
   ["a bzip2-compressed file", "BZh91AY&SY", `events.csv: this is a bzip2-compressed file; ${elsewhere}`],
-  ["an xz-compressed file", Buffer.from("fd377a585a00", "hex"), `events.csv: this is an xz-compressed file; ${elsewhere}`],
+  [
+    "an xz-compressed file",
+    Buffer.from("fd377a585a00", "hex"),
+    `events.csv: this is an xz-compressed file; ${elsewhere}`
+  ],
   ["a 7-Zip archive", Buffer.from("377abcaf271c", "hex"), `events.csv: this is a 7-Zip archive; ${elsewhere}`],
-  ["a tar archive in gzip", gzipSync(`events.csv${"\0".repeat(90)}0000644\0`), `events.csv: this is a binary file; ${elsewhere}`],
+  [
+    "a tar archive in gzip",
+    gzipSync(`events.csv${"\0".repeat(90)}0000644\0`),
+    `events.csv: this is a binary file; ${elsewhere}`
+  ],
   ["a JSON array", '[{"event_time":"2024-01-01"}]', "events.csv: this is one JSON array; write one object per line"],
-  ["an indented JSON array", '\n[\n  {\n    "event_time": 1', "events.csv: this is one JSON array; write one object per line"],
-  ["UTF-16", Buffer.from(`\uFEFF${lines(header, ann)}`, "utf16le"), "events.csv: this is text in UTF-16; save it as UTF-8"],
-  ["UTF-16 without a mark", Buffer.from(lines(header, ann), "utf16le"), "events.csv: this is text in UTF-16; save it as UTF-8"],
+  [
+    "an indented JSON array",
+    '\n[\n  {\n    "event_time": 1',
+    "events.csv: this is one JSON array; write one object per line"
+  ],
+  [
+    "UTF-16",
+    Buffer.from(`\uFEFF${lines(header, ann)}`, "utf16le"),
+    "events.csv: this is text in UTF-16; save it as UTF-8"
+  ],
+  [
+    "UTF-16 without a mark",
+    Buffer.from(lines(header, ann), "utf16le"),
+    "events.csv: this is text in UTF-16; save it as UTF-8"
+  ],
   [
     "UTF-16, big end first",
     Buffer.from(`\uFEFF${lines(header, ann)}`, "utf16le").swap16(),
@@ -38,7 +66,8 @@ test.each<[string, string | Buffer, string]>([
   await expect(cleanFiles({"events.csv": content})).rejects.toThrow(new ReportError(message));
 });
 
-const advice = 'Convert the file to UTF-8, or say events: {encoding: "latin-1"} in report.config.ts where it is Latin-1';
+const advice =
+  'Convert the file to UTF-8, or say events: {encoding: "latin-1"} in report.config.ts where it is Latin-1';
 
 test.each<[string, Buffer, string]>([
   [
@@ -67,8 +96,8 @@ test("cleanInputs of Latin-1 reads it when told, with the signs of Windows, and 
   ]);
   const options = {encoding: "latin-1", columns: {brand: "märke"}} as const;
   const query = "select user_id, brand from raw.read_events where reject_reason is null";
-  for (const files of [{"events.csv": bytes}, {"events.csv.gz": gzipSync(bytes)}]) {
-    expect(await cleanAndSelect(files, options, query)).toEqual({
+  for (const content of [bytes, gzipSync(bytes)]) {
+    expect(await cleanAndSelect({"events.csv": content}, options, query)).toEqual({
       accounting: {
         clean: 3,
         duplicates: 0,

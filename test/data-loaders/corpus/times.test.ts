@@ -94,7 +94,12 @@ test("cleanInputs reads prices exactly, and rejects those of products that are n
 });
 
 test("cleanInputs asks for no price where an event has no product", async () => {
-  const text = lines(header, "2024-01-01,home,ann,,,", "2024-01-01,checkout,ann,,-5,", "2024-01-01,checkout,bob,,free,");
+  const text = lines(
+    header,
+    "2024-01-01,home,ann,,,",
+    "2024-01-01,checkout,ann,,-5,",
+    "2024-01-01,checkout,bob,,free,"
+  );
   expect((await cleanAndSelect({"events.csv": text})).accounting).toEqual({clean: 3, duplicates: 0, rejected: []});
 });
 
@@ -115,7 +120,8 @@ test("cleanInputs reads event types in capitals and with spaces, and keeps ids a
     "2024-01-01,remove_from_cart,1515915625400000001,12345678901234567890123",
     "2024-01-01,re view,ann,p"
   );
-  const query = "select event_type, user_id, product_id from raw.read_events where reject_reason is null order by file_row";
+  const query =
+    "select event_type, user_id, product_id from raw.read_events where reject_reason is null order by file_row";
   const {accounting, rows} = await cleanAndSelect({"events.csv": text}, {}, query);
   expect(accounting).toEqual({clean: 3, duplicates: 0, rejected: ["5 unknown_event_type re view"]});
   expect(rows).toEqual([

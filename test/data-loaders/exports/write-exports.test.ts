@@ -114,16 +114,18 @@ test("writeExports(warehouse, cleaned, folder) leaves revenue empty where the da
 });
 
 test("writeExports(warehouse, cleaned, folder) writes the same bytes for any number of threads and order of rows", async () => {
-  const events = Array.from({length: 5000}, (_, i) =>
-    event(`2021-01-${String((i % 28) + 1).padStart(2, "0")} 00:00:00`, i % 3 ? "view" : "purchase", `${i % 700}`, {
+  const events = Array.from({length: 100_000}, (_, i) =>
+    event(`2021-01-${String((i % 28) + 1).padStart(2, "0")} 00:00:00`, i % 3 ? "view" : "purchase", `${i % 35_000}`, {
       product_id: `${i % 11}`,
       price: `${(i % 13) + 1}`,
-      user_session: `${i % 900}`,
+      user_session: `${i % 45_000}`,
       brand: i % 2 ? `b${i % 5}` : ""
     })
   );
   const [one, other] = [await exported([events], 1), await exported([events.toReversed()], 2)];
   for (const name of one.names) expect([name, one.read(name) === other.read(name)]).toEqual([name, true]);
+  const times = other.rows("events_cleaned").map(({event_time}) => event_time ?? "");
+  expect(times.every((time, i) => i === 0 || (times[i - 1] ?? "") <= time)).toBe(true);
 });
 
 test("exports.harmless_cell(text) says of every text what harmlessCell says", async () => {

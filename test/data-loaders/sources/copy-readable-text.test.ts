@@ -10,8 +10,17 @@ test.each<[string, string | Buffer, Partial<InputFile>, string, [offset: number,
   ["line ends", "a,b\r\n1,2\r3,4\n5,6", {}, "a,b\n1,2\n3,4\n5,6", []],
   ["line ends within quotes", 'a,b\r\n"1\r\n","2\r"\r\n', {}, 'a,b\n"1\r\n","2\r"\n', []],
   ["a quote that never closes", 'a,b\n1,"2\n3,4\n', {}, "a,b\n\n3,4\n", [[4, '1,"2']]],
-  ["a quote that never closes, at the end", 'a,b\r\n3,4\r\n1,"2', {}, "a,b\n3,4\n", [[8, '1,"2']]],
-  ["text after quoted fields", 'a,b\n"1"x,2\n3,"4" \n"5"x,6\n', {}, 'a,b\n\n3,"4" \n\n', [[4, '"1"x,2'], [12, '"5"x,6']]],
+  ["a quote that never closes, at the end", 'a,b\r\n3,4\r\n1,"2', {}, "a,b\n3,4\n\n", [[8, '1,"2']]],
+  [
+    "text after quoted fields",
+    'a,b\n"1"x,2\n3,"4" \n"5"x,6\n',
+    {},
+    'a,b\n\n3,"4" \n\n',
+    [
+      [4, '"1"x,2'],
+      [12, '"5"x,6']
+    ]
+  ],
   ["quotes in JSON lines", '{"a":1}\r\n{"a\r{\n', {format: "jsonl"}, '{"a":1}\n{"a\n{\n', []],
   ["gzip", gzipSync("a\r\nb\r\n"), {compression: "gzip"}, "a\nb\n", []],
   ["Latin-1 with the signs of Windows", Buffer.from("a,\xe9\n\x80,1", "latin1"), {encoding: "latin-1"}, "a,é\n€,1", []],
@@ -25,7 +34,9 @@ test.each<[string, string | Buffer, Partial<InputFile>, string, [offset: number,
 test("copyReadableText(file, copy) leaves out lines that are too long for DuckDB", async () => {
   const {text, lines} = await copy(`a,b\n1,${"x".repeat(2_500_000)}\n3,4\r\n`, {});
   expect(text).toBe("a,b\n\n3,4\n");
-  expect(lines).toEqual([{offset: 4, text: `1,${"x".repeat(9998)}…`, problem: "the line is too long, or a quote never closes"}]);
+  expect(lines).toEqual([
+    {offset: 4, text: `1,${"x".repeat(9998)}…`, problem: "the line is too long, or a quote never closes"}
+  ]);
 });
 
 test("copyReadableText(file, copy) copies the same wherever chunks of 1 MB begin", async () => {

@@ -35,8 +35,8 @@ test("findColumns(file, mapped, given) asks for no column that comes from elsewh
 
 test("checkMappedColumns(files, mapped) throws when no file has a column that is named", () => {
   expect(() => checkMappedColumns([file, {...file, columns: ["marke"]}], {brand: "marke"})).not.toThrow();
-  expect(() => checkMappedColumns([file, file], {price: "pries"})).toThrow(
-    'shop.csv and 1 more: there is no column "pries" for price; did you mean "preis"?; the file has event_time, ' +
+  expect(() => checkMappedColumns([file, file], {price: "pres"})).toThrow(
+    'shop.csv and 1 more: there is no column "pres" for price; did you mean "preis"?; the file has event_time, ' +
       "event_type, customer, preis. Correct report.config.ts, events.columns.price"
   );
 });

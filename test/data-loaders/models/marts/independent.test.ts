@@ -22,20 +22,25 @@ const small = parseConfiguration({
   thresholds: {minimumProductViews: 1}
 });
 
-describe.each([
+const cases: [name: string, configuration: ReportConfiguration, raw: RawEvent[] | null, files?: number][] = [
   ["the demo store", demoStore, null],
   ["untidy events", small, untidyEvents(600)],
+  ["untidy events in three files", small, untidyEvents(600), 3],
+  ["untidy events of people who seldom come back", small, untidyEvents(800, {users: 1500, sessions: 700})],
   ["untidy events without sessions", small, without(untidyEvents(300), "user_session", "source", "order_id")],
+  ["untidy events without sessions in three files", small, without(untidyEvents(300), "user_session"), 3],
   ["untidy events in large groups", parseConfiguration({segmentation}), untidyEvents(900)],
   ["the messy file", small, parseRawEvents(messyCsv()).events]
-] satisfies [string, ReportConfiguration, RawEvent[] | null][])("marts of %s", (_, configuration, given) => {
+];
+
+describe.each(cases)("marts of %s", (_, configuration, given, files = 1) => {
   let warehouse: Warehouse;
   let expected: Record<string, MartRow[]>;
 
   beforeAll(async () => {
     if (given) {
       warehouse = await Warehouse.open({threads: 2});
-      await runOnRaw(warehouse, given, configuration);
+      await runOnRaw(warehouse, deal(given, files), configuration);
     } else warehouse = await runPipeline(configuration, {threads: 2});
     const raw = given ?? (await warehouse.rows("from raw.demo_events"));
     expected = independentMarts(raw, configuration, await learnedSegments(warehouse));
@@ -103,4 +108,8 @@ function without(events: RawEvent[], ...columns: (keyof RawEvent)[]): RawEvent[]
         Object.entries(event).filter(([name]) => !columns.includes(name as keyof RawEvent))
       ) as RawEvent
   );
+}
+
+function deal(events: RawEvent[], files: number): RawEvent[][] {
+  return Array.from({length: files}, (_, file) => events.filter((_, i) => i % files === file));
 }

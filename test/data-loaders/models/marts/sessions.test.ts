@@ -104,3 +104,15 @@ test("marts.sessions calls a value Other that fewer people share than the minimu
     {device: "Other", country: "Other"}
   ]);
 });
+
+test("marts.sessions numbers people by their first moment, not by their id", async () => {
+  const view = (time: string, user: string, user_session: string) => event(time, "view", user, {user_session});
+  const rows = await rowsOf("select user_number, started_on from marts.sessions order by user_number, started_on", [
+    view("2024-01-02 10:00:00", "ann", "s1"),
+    view("2024-01-01 10:00:00", "zoe", "s2"),
+    view("2024-01-03 10:00:00", "zoe", "s3")
+  ]);
+  expect(rows.map(({started_on}) => (started_on as Date).getUTCDate())).toEqual([1, 3, 2]);
+  expect(rows[0]?.user_number).toBe(rows[1]?.user_number);
+  expect(rows[0]?.user_number).not.toBe(rows[2]?.user_number);
+});
