@@ -63,7 +63,7 @@ const reportSchema = z.strictObject({
     .refine((stages) => new Set(stages).size === stages.length, "names a stage twice")
     .default([...defaultStages]),
   sessions: z
-    .strictObject({idleMinutes: count(1).default(30), maximumPublished: count(1000).default(1_000_000)})
+    .strictObject({idleMinutes: count(1).default(30), maximumPublished: count(1000).default(500_000)})
     .prefault({}),
   thresholds: z
     .strictObject({

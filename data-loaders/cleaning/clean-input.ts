@@ -5,6 +5,8 @@ import {ReportError} from "../report-error.ts";
 import type {EventInput, OpenInput} from "../sources/event-input.ts";
 import {writeColumns} from "../sources/open-file.ts";
 import {eventColumns} from "../../src/shared/event-columns.ts";
+import {NeedsCopy} from "../sources/needs-copy.ts";
+import {isAboutLineEnds} from "../sources/unpack-lines.ts";
 import type {UnreadableLine} from "../sources/unreadable-lines.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
 import {findRowLines} from "./row-lines.ts";
@@ -98,7 +100,7 @@ async function readInput(
   };
   try {
     return await read().catch((error: unknown) => {
-      if (!/state machine reached an invalid state/.test(String(error))) throw error;
+      if (!(error instanceof NeedsCopy) && !isAboutLineEnds(error)) throw error;
       // line ends of several kinds, which DuckDB refuses to read, or quotes that make it lose lines
       return read({copyFolder: copyOf(folder)});
     });
@@ -120,7 +122,7 @@ async function writeModels(warehouse: Warehouse, models: readonly Model[], folde
 }
 
 async function writeTable(warehouse: Warehouse, query: string, file: string): Promise<void> {
-  await warehouse.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression snappy)`);
+  await warehouse.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression lz4_raw)`);
 }
 
 async function writeRejectedRows(
@@ -153,7 +155,7 @@ async function writeRejectedRows(
       union all
       select line, 'malformed_row', value from malformed
       order by line, reason
-    ) to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression snappy)`);
+    ) to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression lz4_raw)`);
   } finally {
     connection.closeSync();
   }
@@ -168,19 +170,10 @@ async function insertAll(connection: Connection, table: string, rows: (string | 
   }
 }
 
-// DuckDB's messages go on with advice about its own options
+// a file that DuckDB cannot read is its author's to mend; its messages go on with advice about its own options
 function explain(error: unknown, name: string): unknown {
   if (!(error instanceof Error) || error instanceof ReportError) return error;
   const message = error.message.split("\n")[0] ?? "";
-  if (/unicode|UTF-?8|encod/i.test(message)) {
-    return new ReportError(
-      `${name}: the text is not UTF-8 (${message}). Convert the file to UTF-8, or say events: {encoding: "latin-1"} in ` +
-        "report.config.ts where it is Latin-1"
-    );
-  }
-  if (/state machine/.test(message)) {
-    return new ReportError(`${name}: some lines end with CR LF and others with LF; convert them to one of them`);
-  }
-  if (/CSV|Invalid Input|IO Error|Parquet|JSON/i.test(message)) return new ReportError(`${name}: ${message}`);
-  return error;
+  const isOurs = /^(Binder|Catalog|Parser|Internal|Dependency) Error/.test(message) || !/^[\w ]+ Error: /.test(message);
+  return isOurs ? error : new ReportError(`${name}: the file cannot be read (${message}); check that it is whole`);
 }

@@ -73,8 +73,9 @@ class LineFollower {
     let start = 0;
     let nextQuote = text.indexOf(quote);
     while (start < text.length) {
-      let end = text.indexOf(lineFeed, start);
       if (nextQuote >= 0 && nextQuote < start) nextQuote = text.indexOf(quote, start);
+      start = this.takePlainLines(text, start, nextQuote < 0 || this.delimiter === undefined ? text.length : nextQuote);
+      let end = text.indexOf(lineFeed, start);
       const isUnreadable = this.isUnreadable(start);
       const mayBeQuoted = nextQuote >= 0 && (nextQuote < end || end < 0);
       if (this.delimiter !== undefined && mayBeQuoted && !isUnreadable) {
@@ -89,6 +90,22 @@ class LineFollower {
     }
     this.rest = text.subarray(start);
     this.offset += start;
+  }
+
+  // nearly all lines: rows without quotes, of which only the number counts; returns where the first other line begins
+  private takePlainLines(text: Buffer, start: number, until: number): number {
+    const nextUnreadable = (this.unreadable[this.unreadableLines.length]?.offset ?? Infinity) - this.offset;
+    if (this.isHeader || this.line - this.row !== this.shift) return start;
+    let lines = 0;
+    for (;;) {
+      const end = text.indexOf(lineFeed, start);
+      if (end < 0 || end >= until || start >= nextUnreadable || this.isBlank(text, start, end)) break;
+      ++lines;
+      start = end + 1;
+    }
+    this.line += lines;
+    this.row += lines;
+    return start;
   }
 
   private isUnreadable(start: number): boolean {

@@ -1,14 +1,13 @@
 import {statSync} from "node:fs";
+import {join} from "node:path";
 import {eventColumns, type EventColumn} from "../../src/shared/event-columns.ts";
 import type {StageTables} from "../configuration.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
-import {checkCompression} from "./check-compression.ts";
 import {digestFiles} from "./digest-file.ts";
 import type {EventInput, OpenInput} from "./event-input.ts";
 import {findFiles} from "./find-files.ts";
-import {inspectFile} from "./inspect-file.ts";
 import {type ColumnNames, findColumns, selectRows} from "./open-file.ts";
-import {takeUnreadable} from "./unreadable-lines.ts";
+import {openReadable} from "./open-readable.ts";
 
 /**
  * The tables of a shop that has one per stage: each row is an event of that stage, and what its table does not say of it is
@@ -28,7 +27,7 @@ export async function stageTableInputs(events: StageTables, memory?: string): Pr
         digest: `${digests[i]} ${stage} ${peopleDigest}`,
         isKept: true,
         size: statSync(path).size,
-        open: (warehouse) => openStageTable(warehouse, path, {stage, people, ...events})
+        open: (warehouse, {copyFolder} = {}) => openStageTable(warehouse, path, {stage, people, ...events}, copyFolder)
       });
     }
   }
@@ -38,26 +37,31 @@ export async function stageTableInputs(events: StageTables, memory?: string): Pr
 async function openStageTable(
   warehouse: Warehouse,
   path: string,
-  {stage, people, columns, encoding}: Pick<StageTables, "columns" | "encoding" | "people"> & {stage: string}
+  {stage, people, columns, encoding}: Pick<StageTables, "columns" | "encoding" | "people"> & {stage: string},
+  copyFolder: string | undefined
 ): Promise<OpenInput> {
-  const file = await inspectFile(warehouse, path, encoding);
-  await checkCompression(file);
-  const known = people === undefined ? undefined : await openPeople(warehouse, people, {columns, encoding});
+  const known = people === undefined ? undefined : await openPeople(warehouse, people, {columns, encoding}, copyFolder);
+  const {file, takeUnreadable} = await openReadable(warehouse, path, encoding, copyFolder);
   const knownColumns = Object.keys(known?.names ?? {}) as EventColumn[];
-  const names = findColumns(file, columns, ["event_type", ...knownColumns.filter((column) => column !== "user_id")]);
+  const names = findColumns({...file, path}, columns, [
+    "event_type",
+    ...knownColumns.filter((column) => column !== "user_id")
+  ]);
   const own = Object.keys(names) as EventColumn[];
   const selected = eventColumns.map((column) => {
     if (column === "event_type") return `${sqlLiteral(stage)} as event_type`;
     return `${own.includes(column) || !knownColumns.includes(column) ? "events" : "people"}.${column} as ${column}`;
   });
-  const join = known ? `left join (${known.query}) as people on people.user_id = events.user_id` : "";
+  const lookup = known ? `left join (${known.query}) as people on people.user_id = events.user_id` : "";
   return {
     // a join puts rows without a partner after the others
     query: `select ${selected.join(", ")}, events.unreadable_text
-      from (select *, row_number() over () as place from (${selectRows(file, names)})) as events ${join} order by events.place`,
-    columns: eventColumns.filter((column) => column === "event_type" || own.includes(column) || knownColumns.includes(column)),
+      from (select *, row_number() over () as place from (${selectRows(file, names)})) as events ${lookup} order by events.place`,
+    columns: eventColumns.filter(
+      (column) => column === "event_type" || own.includes(column) || knownColumns.includes(column)
+    ),
     file,
-    takeUnreadable: () => takeUnreadable(warehouse, file)
+    takeUnreadable
   };
 }
 
@@ -65,11 +69,11 @@ async function openStageTable(
 async function openPeople(
   warehouse: Warehouse,
   path: string,
-  {columns, encoding}: Pick<StageTables, "columns" | "encoding">
+  {columns, encoding}: Pick<StageTables, "columns" | "encoding">,
+  copyFolder: string | undefined
 ): Promise<{names: ColumnNames; query: string}> {
-  const file = await inspectFile(warehouse, path, encoding);
-  await checkCompression(file);
-  const names = findColumns(file, columns, ["event_time", "event_type"]);
+  const {file} = await openReadable(warehouse, path, encoding, copyFolder && join(copyFolder, "people"));
+  const names = findColumns({...file, path}, columns, ["event_time", "event_type"]);
   const others = Object.keys(names).filter((column) => column !== "user_id");
   return {
     names,

@@ -1,22 +1,16 @@
 -- one row per session that is published: all of them, or those of a share of the users where there are too many
-with sessions as (
+with share as (
 
-    select * from core.sessions
-
-),
-
-share as (
-
-    select least(1, cast(maximum_sessions as double) / nullif(count(*), 0)) as share
-    from sessions
-    cross join settings.thresholds
-    group by maximum_sessions
+    select least(1, cast(thresholds.maximum_sessions as double) / nullif(count(*), 0)) as share
+    from core.sessions
+    cross join settings.thresholds as thresholds
+    group by thresholds.maximum_sessions
 
 )
 
 -- whole users, by remainders that have nothing to do with what they did
 select sessions.*
-from sessions
+from core.sessions as sessions
 cross join share
 where
     share.share = 1

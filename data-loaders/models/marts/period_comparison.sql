@@ -13,7 +13,7 @@ last_complete_day as (
 
 first_day as (
 
-    select min(event_date) as first_date from activity
+    select first_date from core.bounds
 
 ),
 

@@ -1,7 +1,7 @@
 -- one row per rule segment; high_value overlaps the others
-with users as (
+with profiles as (
 
-    select * from core.users
+    select * from core.user_profiles
 
 ),
 
@@ -23,33 +23,33 @@ segments as (
 threshold as (
 
     select percentile_cont(0.9) within group (order by cast(revenue as double)) as high_value_revenue
-    from users
+    from core.users
     where purchases > 0
 
 ),
 
 members as (
 
-    select rule_segment as segment, revenue from users
+    select rule_segment as segment, users, revenue from profiles
 
     union all
 
-    select 'high_value', revenue
-    from users
+    select 'high_value', users, revenue
+    from profiles
     cross join threshold
-    where purchases > 0 and cast(revenue as double) >= high_value_revenue
+    where cast(revenue as double) >= high_value_revenue
 
 ),
 
 totals as (
 
-    select segment, count(*) as users, sum(revenue) as revenue from members group by segment
+    select segment, cast(sum(users) as bigint) as users, sum(revenue * users) as revenue from members group by segment
 
 ),
 
 everybody as (
 
-    select count(*) as users from users
+    select cast(sum(users) as bigint) as users from profiles
 
 )
 
