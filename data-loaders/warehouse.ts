@@ -21,6 +21,19 @@ export interface WarehouseOptions {
   temporary?: string | undefined;
 }
 
+/** What runs statements whose result is of no interest: a warehouse, or a connection of it. */
+export interface StatementRunner {
+  run: (sql: string) => Promise<unknown>;
+}
+
+/** Something that makes a table from others. */
+export interface Task {
+  table: string;
+  /** the tables that have to be there before */
+  reads: readonly string[];
+  run: (connection: DuckDBConnection) => Promise<void>;
+}
+
 /** An in-memory DuckDB in which the report's tables are made. */
 export class Warehouse {
   private readonly closing: (() => void)[] = [];
@@ -52,7 +65,9 @@ export class Warehouse {
 
   /** Opens another connection, to run statements beside the first one's. Close it when done. */
   async connect(): Promise<DuckDBConnection> {
-    return this.instance.connect();
+    const connection = await this.instance.connect();
+    await connection.run("set TimeZone = 'UTC'");
+    return connection;
   }
 
   /** Runs statements whose result is of no interest. */
@@ -82,19 +97,66 @@ export class Warehouse {
   }
 
   /**
-   * Makes the tables of one layer, each from its model, in an order in which every model finds what it reads. `accept`
-   * picks the models to run; all of them unless told.
+   * Makes the tables of one layer, each from its model once those that it reads are there. `accept` picks the models to run;
+   * all of them unless told.
    */
-  async runModels(layer: Layer, progress?: TableProgress, accept: (model: Model) => boolean = () => true): Promise<void> {
-    await this.runEach(readModels(layer).filter(accept), progress);
+  async runModels(
+    layer: Layer,
+    progress?: TableProgress,
+    accept: (model: Model) => boolean = () => true
+  ): Promise<void> {
+    const models = readModels(layer).filter(accept);
+    await this.runTogether(
+      models.map((model) => ({...model, run: (connection) => makeTable(connection, model)})),
+      (table) => progress?.(table, models.length)
+    );
   }
 
   /** Makes the tables of models, in the order in which they are given. */
   async runEach(models: readonly Model[], progress?: TableProgress): Promise<void> {
-    for (const {table, sql, isView} of models) {
-      await this.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`);
-      progress?.(table, models.length);
+    for (const model of models) {
+      await makeTable(this.connection, model);
+      progress?.(model.table, models.length);
     }
+  }
+
+  /**
+   * Runs tasks, two at a time on connections of their own, each once the tables that it reads have been made by the others:
+   * what one leaves idle, planning or with too few rows for all cores, the other uses. Throws the first error when all that
+   * runs has ended.
+   */
+  async runTogether(tasks: readonly Task[], done: (table: string) => void = () => {}): Promise<void> {
+    const other = await this.connect();
+    const isMade = new Map(tasks.map(({table}) => [table, false]));
+    const waiting = [...tasks];
+    const running = new Set<Promise<void>>();
+    let problem: unknown;
+    const work = async (connection: DuckDBConnection): Promise<void> => {
+      while (waiting.length && problem === undefined) {
+        const ready = waiting.findIndex(({reads}) => reads.every((table) => isMade.get(table) ?? true));
+        const task = waiting[ready];
+        if (!task) {
+          // something that runs makes what is missing
+          await Promise.race(running);
+          continue;
+        }
+        waiting.splice(ready, 1);
+        const run = task.run(connection).then(
+          () => void isMade.set(task.table, true),
+          (error: unknown) => void (problem ??= error)
+        );
+        running.add(run);
+        await run;
+        running.delete(run);
+        if (problem === undefined) done(task.table);
+      }
+    };
+    try {
+      await Promise.all([this.connection, other].map(work));
+    } finally {
+      other.closeSync();
+    }
+    if (problem !== undefined) throw problem;
   }
 
   /** Puts the parts of the configuration that models read into the tables of the schema `settings`. */
@@ -158,6 +220,11 @@ function explainResources(error: unknown): never {
     );
   }
   throw error;
+}
+
+/** Makes the table of a model. */
+async function makeTable(connection: DuckDBConnection, {table, sql, isView}: Model): Promise<void> {
+  await connection.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`).catch(explainResources);
 }
 
 /** A value as SQL text, with quotes doubled. */

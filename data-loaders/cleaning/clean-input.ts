@@ -8,7 +8,7 @@ import {eventColumns} from "../../src/shared/event-columns.ts";
 import {NeedsCopy} from "../sources/needs-copy.ts";
 import {isAboutLineEnds} from "../sources/unpack-lines.ts";
 import type {UnreadableLine} from "../sources/unreadable-lines.ts";
-import {sqlLiteral, type Warehouse} from "../warehouse.ts";
+import {sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
 import {findRowLines} from "./row-lines.ts";
 
 /**
@@ -43,8 +43,8 @@ export async function leaveOutCopies(warehouse: Warehouse, cleaned: string, fold
 }
 
 /** Makes Parquet files readable as one table. */
-export async function openTable(warehouse: Warehouse, table: string, files: readonly string[]): Promise<void> {
-  await warehouse.run(
+export async function openTable(connection: StatementRunner, table: string, files: readonly string[]): Promise<void> {
+  await connection.run(
     `create or replace view ${table} as select *, file_index as file from read_parquet([${files.map(sqlLiteral).join(", ")}])`
   );
 }
@@ -110,19 +110,22 @@ async function readInput(
 }
 
 async function writeModels(warehouse: Warehouse, models: readonly Model[], folder: string): Promise<void> {
-  for (const {table, name, sql, isView} of models) {
-    if (isView) {
-      await warehouse.run(`create or replace view ${table} as\n${sql}`);
-      continue;
-    }
-    const file = join(folder, `${name}.parquet`);
-    await writeTable(warehouse, sql, file);
-    await openTable(warehouse, table, [file]);
-  }
+  await warehouse.runTogether(
+    models.map(({table, name, sql, isView, reads}) => ({
+      table,
+      reads,
+      run: async (connection) => {
+        if (isView) return void (await connection.run(`create or replace view ${table} as\n${sql}`));
+        const file = join(folder, `${name}.parquet`);
+        await writeTable(connection, sql, file);
+        await openTable(connection, table, [file]);
+      }
+    }))
+  );
 }
 
-async function writeTable(warehouse: Warehouse, query: string, file: string): Promise<void> {
-  await warehouse.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression lz4_raw)`);
+async function writeTable(connection: StatementRunner, query: string, file: string): Promise<void> {
+  await connection.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression lz4_raw)`);
 }
 
 async function writeRejectedRows(
