@@ -19,7 +19,8 @@ same files to Parquet, run in turn.
 `;
 
 /** What a run may take at most, by the number of events: times the bare copy, and MiB. */
-const limits = (events: number) => (events < 5e6 ? {ratio: 6, mebibytes: 1024} : {ratio: 4, mebibytes: events < 5e7 ? 4096 : 24_576});
+const limits = (events: number) =>
+  events < 5e6 ? {ratio: 6, mebibytes: 1024} : {ratio: 4, mebibytes: events < 5e7 ? 4096 : 24_576};
 const growthLimit = 1.1;
 const incrementalLimit = 0.5;
 
@@ -44,14 +45,20 @@ else await measureRatio(Number(values.events));
 
 async function measureRatio(events: number): Promise<void> {
   const {files} = await makeFiles(events);
-  const copy = () => measureCommand(process.execPath, ["bench/bare-copy.mjs", files, join(bench, "copy.parquet")], projectFolder);
+  const copy = () =>
+    measureCommand(process.execPath, ["bench/bare-copy.mjs", files, join(bench, "copy.parquet")], projectFolder);
   const runs = runsFor(events);
   // the first of each warms the file cache and does not count
-  if (runs > 1) [copy(), runSnapshots(files, ["--no-cache"])];
+  if (runs > 1) {
+    copy();
+    runSnapshots(files, ["--no-cache"]);
+  }
   const measured = Array.from({length: runs}, (_, i) => {
     const [bare, whole] = [copy(), runSnapshots(files, ["--no-cache"])];
     const ratio = whole.seconds / bare.seconds;
-    console.log(`run ${i + 1}: bare copy ${bare.seconds.toFixed(2)} s; npm run snapshots ${show(whole)}; ratio ${ratio.toFixed(2)}`);
+    console.log(
+      `run ${i + 1}: bare copy ${bare.seconds.toFixed(2)} s; npm run snapshots ${show(whole)}; ratio ${ratio.toFixed(2)}`
+    );
     return {ratio, mebibytes: whole.mebibytes};
   });
   const limit = limits(events);
@@ -71,7 +78,9 @@ async function measureGrowth(): Promise<void> {
     const measured = Array.from({length: runsFor(events)}, () => runSnapshots(files, ["--no-cache"]));
     const seconds = median(measured.map((run) => run.seconds));
     perEvent.push(seconds / rows);
-    console.log(`${rows.toLocaleString("en")} events: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / rows).toFixed(2)} µs per event`);
+    console.log(
+      `${rows.toLocaleString("en")} events: ${seconds.toFixed(2)} s, ${((1e6 * seconds) / rows).toFixed(2)} µs per event`
+    );
   }
   const growth = (perEvent[1] as number) / (perEvent[0] as number);
   conclude(`an event takes ${growth.toFixed(2)} times as long (limit ${growthLimit})`, growth <= growthLimit);
@@ -94,7 +103,10 @@ async function measureIncremental(): Promise<void> {
     return more.seconds / whole.seconds;
   });
   const ratio = median(ratios);
-  conclude(`one more file takes ${ratio.toFixed(2)} of everything (limit ${incrementalLimit})`, ratio <= incrementalLimit);
+  conclude(
+    `one more file takes ${ratio.toFixed(2)} of everything (limit ${incrementalLimit})`,
+    ratio <= incrementalLimit
+  );
 }
 
 async function makeFiles(

@@ -25,9 +25,7 @@ const demoStore = z.strictObject({
     .transform((truths) => truthNames.filter((name) => (Array.isArray(truths) ? truths.includes(name) : truths)))
 });
 
-const fileNames = z
-  .union([text, z.array(text).min(1, "names no file")])
-  .transform((files) => [files].flat());
+const fileNames = z.union([text, z.array(text).min(1, "names no file")]).transform((files) => [files].flat());
 
 const eventFiles = z.strictObject({
   source: z.literal("files"),
@@ -39,9 +37,7 @@ const eventFiles = z.strictObject({
 
 const stageTables = z.strictObject({
   source: z.literal("stage-tables"),
-  tables: z
-    .record(stageName, fileNames)
-    .refine((tables) => Object.keys(tables).length > 0, "names no table"),
+  tables: z.record(stageName, fileNames).refine((tables) => Object.keys(tables).length > 0, "names no table"),
   people: text.optional(),
   columns: z.partialRecord(z.enum(eventColumns), text).default({}),
   encoding: z.enum(["utf-8", "latin-1"]).default("utf-8")
@@ -168,7 +164,8 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   if (issue.code === "invalid_union" && issue.path.at(-1) === "truths") {
     return `${path}: ${show(value)} is not allowed; use true, false or a list of ${orList(truthNames)}`;
   }
-  if (issue.code === "invalid_union") return `${path}: ${show(value)} is not allowed; use "demo-store", "files" or "stage-tables"`;
+  if (issue.code === "invalid_union")
+    return `${path}: ${show(value)} is not allowed; use "demo-store", "files" or "stage-tables"`;
   if (issue.code === "invalid_type" && issue.expected !== "int") {
     return value === undefined
       ? `${path || "configuration"}: is missing; expected ${issue.expected}`
@@ -188,7 +185,8 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   const [first, second] = path.map(String);
   if (first === undefined) return Object.keys(reportSchema.shape);
   if (first === "events" && second === "columns") return [...eventColumns];
-  if (first === "events") return [...new Set([eventFiles, stageTables, demoStore].flatMap(({shape}) => Object.keys(shape)))];
+  if (first === "events")
+    return [...new Set([eventFiles, stageTables, demoStore].flatMap(({shape}) => Object.keys(shape)))];
   const defaults = valueAt(reportSchema.parse({}), path);
   return defaults && typeof defaults === "object" ? Object.keys(defaults) : [];
 }

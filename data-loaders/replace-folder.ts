@@ -56,7 +56,9 @@ export function recoverFolder(folder: string): void {
   if (!statSync(parent, {throwIfNoEntry: false})?.isDirectory()) return;
   const start = basename(leftOver(folder));
   for (const name of readdirSync(parent)) {
-    const [, pid, kind] = name.startsWith(start) ? (/^(\d+)\.(next|previous)$/.exec(name.slice(start.length)) ?? []) : [];
+    const [, pid, kind] = name.startsWith(start)
+      ? (/^(\d+)\.(next|previous)$/.exec(name.slice(start.length)) ?? [])
+      : [];
     if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
     const left = join(parent, name);
     if (kind === "previous" && !existsSync(folder)) renameSync(left, folder);

@@ -4,7 +4,9 @@ import type {TableManifest} from "./snapshots.ts";
  * The data dictionary of snapshots as a markdown document: for each table a heading, what one row stands for, and its columns.
  * `npm run docs` keeps it in docs/snapshot-tables.md.
  */
-export function writeSnapshotDictionary(tables: readonly Pick<TableManifest, "name" | "description" | "columns">[]): string {
+export function writeSnapshotDictionary(
+  tables: readonly Pick<TableManifest, "name" | "description" | "columns">[]
+): string {
   return `# The tables of the snapshots
 
 Made by \`npm run docs\` from the models in data-loaders/models; an edit here would be lost. Rates are fractions, money is in the

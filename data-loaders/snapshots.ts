@@ -5,7 +5,7 @@ import type {ReportConfiguration} from "./configuration.ts";
 import {readTruth} from "./demo-store/read-truth.ts";
 import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerprint.ts";
 import {readModels} from "./models.ts";
-import {columnDescriptions} from "./models/columns.ts";
+import {describeColumn} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
 import type {ProgressUpdate} from "./progress.ts";
 import {checkReplaceable, recoverFolder, replaceFolderWith} from "./replace-folder.ts";
@@ -150,7 +150,7 @@ async function describeColumns(warehouse: Warehouse, table: string): Promise<Tab
     select column_name as name, lower(data_type) as type from information_schema.columns
     where table_schema = 'marts' and table_name = ${sqlLiteral(table)} order by ordinal_position`);
   return columns.map(({name, type}) => {
-    const description = columnDescriptions[String(name)];
+    const description = describeColumn(table, String(name));
     if (!description) throw new Error(`models/columns.ts does not describe the column ${name} of marts.${table}`);
     return {name: String(name), type: String(type), description};
   });

@@ -130,7 +130,7 @@ export class Warehouse {
     const isMade = new Map(tasks.map(({table}) => [table, false]));
     const waiting = [...tasks];
     const running = new Set<Promise<void>>();
-    let problem: unknown;
+    let problem: Error | undefined;
     const work = async (connection: DuckDBConnection): Promise<void> => {
       while (waiting.length && problem === undefined) {
         const ready = waiting.findIndex(({reads}) => reads.every((table) => isMade.get(table) ?? true));
@@ -143,7 +143,7 @@ export class Warehouse {
         waiting.splice(ready, 1);
         const run = task.run(connection).then(
           () => void isMade.set(task.table, true),
-          (error: unknown) => void (problem ??= error)
+          (error: Error) => void (problem ??= error)
         );
         running.add(run);
         await run;
@@ -166,7 +166,9 @@ export class Warehouse {
       "settings.stages(stage varchar, position integer, reach_flag bigint)",
       stages.map((stage, i) => [stage, i + 1, 2 ** i])
     );
-    const types = eventTypes(configuration).map(([value, type]) => `when ${sqlLiteral(value)} then ${sqlLiteral(type)}`);
+    const types = eventTypes(configuration).map(
+      ([value, type]) => `when ${sqlLiteral(value)} then ${sqlLiteral(type)}`
+    );
     await this.run(`create or replace macro settings.event_type_of(value) as case value ${types.join(" ")} end`);
     await this.insert(
       "settings.thresholds(minimum_product_views integer, minimum_trials integer, minimum_group_size integer, idle_minutes integer, maximum_sessions bigint)",

@@ -11,6 +11,9 @@ import {buildSnapshots} from "../data-loaders/snapshots.ts";
 // the documents that are made from code
 writeFileSync(join(projectFolder, "docs", "demo-store-tables.md"), writeDataDictionary(demoTables));
 const folder = mkdtempSync(join(tmpdir(), "funnelbook-docs-"));
-const {manifest} = await buildSnapshots(parseConfiguration({events: {source: "demo-store", users: 100}}), join(folder, "snapshots"));
+const {manifest} = await buildSnapshots(
+  parseConfiguration({events: {source: "demo-store", users: 100}}),
+  join(folder, "snapshots")
+);
 rmSync(folder, {recursive: true});
 writeFileSync(join(projectFolder, "docs", "snapshot-tables.md"), writeSnapshotDictionary(manifest.tables));

@@ -44,7 +44,8 @@ function describe({step, detail, share, rows}: ProgressUpdate, elapsed: number):
   if (share !== undefined) parts.push(`${Math.floor(100 * share)} %`);
   if (rows) parts.push(`${rows.toLocaleString("en")} rows`);
   // too early, an estimate would jump
-  if (share !== undefined && share > 0.02 && elapsed > 1000) parts.push(`${duration((elapsed / share) * (1 - share))} left`);
+  if (share !== undefined && share > 0.02 && elapsed > 1000)
+    parts.push(`${duration((elapsed / share) * (1 - share))} left`);
   if (detail) parts.push(detail);
   return parts.join(" · ");
 }

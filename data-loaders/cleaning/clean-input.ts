@@ -74,6 +74,17 @@ function nullOf(column: string): string {
   return `cast(null as ${column === "price" || column === "quantity" ? "decimal(18, 4)" : "varchar"})`;
 }
 
+// the file's own statistics know them already
+function countNulls(folder: string): string {
+  return `select
+      case path_in_schema when 'event_at' then 'event_time' else path_in_schema end as column_name,
+      cast(sum(num_values) as bigint) as rows,
+      cast(sum(stats_null_count) as bigint) as missing
+    from parquet_metadata(${sqlLiteral(join(folder, "read_events.parquet"))})
+    where path_in_schema not in ('reject_reason', 'reject_value')
+    group by path_in_schema`;
+}
+
 function copyOf(folder: string): string {
   return join(folder, "copy");
 }
@@ -95,6 +106,7 @@ async function readInput(
     await warehouse.run("set preserve_insertion_order = true");
     await writeTable(warehouse, present, join(folder, `${model.name}.parquet`));
     await warehouse.run("set preserve_insertion_order = false");
+    await writeTable(warehouse, countNulls(folder), join(folder, "column_nulls.parquet"));
     await openReadEvents(warehouse, folder);
     return {opened, unreadable: await opened.takeUnreadable()};
   };
@@ -148,7 +160,11 @@ async function writeRejectedRows(
     const malformed = unreadable.map(({text}, i) => [lines.unreadable[i] ?? 0, text]);
     await connection.run("create or replace temp table stretches(first_row bigint, first_line bigint)");
     await connection.run("create or replace temp table malformed(line bigint, value varchar)");
-    await insertAll(connection, "stretches", lines.stretches.map(({row, line}) => [row, line]));
+    await insertAll(
+      connection,
+      "stretches",
+      lines.stretches.map(({row, line}) => [row, line])
+    );
     await insertAll(connection, "malformed", malformed);
     await connection.run(`copy (
       select first_line + file_row_number - first_row as line, reject_reason as reason, reject_value as value

@@ -56,7 +56,10 @@ export async function cleanInputs(
     done += input.size;
     cleaned.push({input, folder, distinctFolder: folder});
   }
-  for (const [i, copies] of await findCopies(warehouse, cleaned.map(({folder}) => folder))) {
+  for (const [i, copies] of await findCopies(
+    warehouse,
+    cleaned.map(({folder}) => folder)
+  )) {
     const input = cleaned[i] as CleanedInput;
     input.distinctFolder = join(temporary, `distinct-${i}`);
     await warehouse.run(`create or replace table raw.copies_of_other_files as ${copies}`);
@@ -113,6 +116,11 @@ async function openStaging(warehouse: Warehouse, cleaned: readonly CleanedInput[
     const files = cleaned.map(({distinctFolder}) => join(distinctFolder, `${name}.parquet`));
     await openTable(warehouse, table, files);
   }
+  await openTable(
+    warehouse,
+    "staging.column_nulls",
+    cleaned.map(({folder}) => join(folder, "column_nulls.parquet"))
+  );
   const events = await Promise.all(cleaned.map(({folder}) => selectReadEvents(warehouse, folder)));
   await warehouse.run(`create or replace view staging.read_events as ${events.join(" union all ")}`);
   const rejects = cleaned.map(

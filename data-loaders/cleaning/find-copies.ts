@@ -21,7 +21,9 @@ export async function findCopies(warehouse: Warehouse, folders: readonly string[
   const spans = await readSpans(warehouse, folders);
   const overlaps = findOverlaps(spans);
   if (!overlaps.length) return [];
-  const involved = spans.filter(({from, until}) => overlaps.some((other) => from <= other.until && other.from <= until));
+  const involved = spans.filter(({from, until}) =>
+    overlaps.some((other) => from <= other.until && other.from <= until)
+  );
   const selects: string[] = [];
   for (const {file} of involved) selects.push(await selectWithin(warehouse, folders[file] as string, file, overlaps));
   await warehouse.run(`create or replace temp view overlapping as ${selects.join(" union all ")}`);

@@ -6,7 +6,11 @@ import type {CleanedInput} from "./clean-inputs.ts";
  * Writes what the analyst alone may see into a folder: `rejected_rows.parquet`, each rejected row with its file, line, reason
  * and offending value, and `files.csv`, per file the rows read and where they ended.
  */
-export async function writeAudit(warehouse: Warehouse, cleaned: readonly CleanedInput[], folder: string): Promise<void> {
+export async function writeAudit(
+  warehouse: Warehouse,
+  cleaned: readonly CleanedInput[],
+  folder: string
+): Promise<void> {
   await warehouse.run(
     `copy (select file, line, reason, value from staging.rejected_rows order by file, line, reason, value)
       to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression zstd)`

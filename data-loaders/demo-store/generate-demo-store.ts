@@ -10,7 +10,11 @@ import {type TruthName, truthNames, truths as allTruths} from "./truths.ts";
  * the schema `skeleton`), the same rows in the same order for the same people, seed and truths, on any number of
  * threads. Throws when the schema is there already.
  */
-export async function generateDemoStore(warehouse: Warehouse, store: DemoStore, progress?: TableProgress): Promise<void> {
+export async function generateDemoStore(
+  warehouse: Warehouse,
+  store: DemoStore,
+  progress?: TableProgress
+): Promise<void> {
   await warehouse.run("create schema demo; create schema skeleton");
   await warehouse.run(defineSettings(store));
   await warehouse.run(readFileSync(join(import.meta.dirname, "random.sql"), "utf8"));

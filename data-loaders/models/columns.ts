@@ -1,4 +1,4 @@
-/** What each published column means, with its unit. A name means the same in every table. */
+/** What each published column means, with its unit; a few mean something else in one table, given as `table.column`. */
 export const columnDescriptions: Record<string, string> = {
   action: "what to do about the finding",
   affected: "how many of the total the check is about",
@@ -16,7 +16,7 @@ export const columnDescriptions: Record<string, string> = {
   cart_to_purchase_rate: "users who purchased ÷ users who added to cart; above 1 where buyers have no cart event",
   carting_sessions: "sessions with at least one cart event",
   carting_users: "users with at least one cart event",
-  carts: "cart events; in abandoned_brands, products left behind in carts",
+  carts: "cart events",
   category: "first part of the category code of what was looked at first; Other where too few people share it",
   category_code: "category code as the events name it; Unknown where they do not",
   centroid_active_days: "days with events at the segment's centre",
@@ -29,6 +29,7 @@ export const columnDescriptions: Record<string, string> = {
   check_name: "the check's name",
   checkout_sessions: "sessions with at least one checkout event; 0 where checkout is no stage of the report",
   checkouts: "checkout events",
+  column_name: "the column of the events",
   claim: "what the finding says, in a sentence with its numbers",
   cohort: "month of the users' first event, as its first day, UTC",
   confidence:
@@ -36,7 +37,7 @@ export const columnDescriptions: Record<string, string> = {
   conversion_from_previous: "members of the stage ÷ members of the stage before; missing for the first stage",
   conversion_high: "upper end of the Wilson 95 % interval of the conversion; missing where it is no proportion",
   conversion_low: "lower end of the Wilson 95 % interval of the conversion; missing where it is no proportion",
-  conversion_rate: "users who bought ÷ users; in traffic, sessions with a purchase ÷ sessions",
+  conversion_rate: "users who bought ÷ users",
   cost: "what the channel's ads cost, in the currency unit; missing where it is not known",
   cost_per_order: "cost ÷ orders, in the currency unit; missing where the cost is not known",
   country: "country at the beginning; Other where too few people share it",
@@ -56,15 +57,19 @@ export const columnDescriptions: Record<string, string> = {
   first_event_at: "first clean event, UTC",
   first_example:
     "the offending value of most of the rejected rows; its shape alone (9 for digits, x for letters) where few share it",
+  highest: "the largest number in the column among good rows; missing where it holds no numbers",
   high: "upper end of the 95 % interval of the finding's rate",
   holds: "whether the data bears the finding out",
   home_sessions: "sessions with at least one home page event; 0 where home is no stage of the report",
   homes: "home page events",
-  is_complete: "false for the last period when the data ends before it does; in cohorts of the month itself",
+  is_complete: "false for the last period when the data ends before it does",
   key: "the product or the category id that the name is looked up by",
   known_events: "events with this key that name the attribute",
   last_event_at: "last clean event, UTC",
+  lowest: "the smallest number in the column among good rows; missing where it holds no numbers",
   low: "lower end of the 95 % interval of the finding's rate",
+  missing: "rows read in which the column is empty or cannot be read",
+  missing_share: "rows read in which the column is empty or cannot be read ÷ rows read",
   orders: "distinct order ids, or purchase events where there are none",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
   period: "months since the cohort's month, from 0",
@@ -90,7 +95,7 @@ export const columnDescriptions: Record<string, string> = {
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
   retained: "users of the cohort with an event in the month; missing where they are too few to publish",
   return_on_ad_spend: "revenue ÷ cost; missing where the cost is not known",
-  revenue: "price × quantity over purchases, in the currency unit; in cohorts missing where purchasers is",
+  revenue: "price × quantity over purchases, in the currency unit",
   revenue_share: "share of all revenue, 0 to 1",
   rows: "rows",
   rows_in: "rows before the step",
@@ -99,8 +104,7 @@ export const columnDescriptions: Record<string, string> = {
   segment: "segment; Other where a cell has too few people",
   session_conversion_rate: "sessions with a purchase ÷ sessions",
   sessions: "distinct session ids",
-  share:
-    "share of all users, 0 to 1; in missing_attributes of the events about a product, in category_lookup of the known events, in data_checks of the total",
+  share: "share of all users, 0 to 1",
   share_of_first: "members of the stage ÷ members of the first stage",
   share_removed: "rows that the step removed ÷ rows read",
   source: "traffic source at the beginning; Other where too few people share it",
@@ -114,8 +118,7 @@ export const columnDescriptions: Record<string, string> = {
   user_conversion_rate: "users who purchased ÷ users",
   user_number: "a number that stands for one person in this table alone",
   users: "distinct user ids",
-  value:
-    "the value of the dimension; in abandoned_brands what was left in carts, in the currency unit; in category_lookup the name that most known events give",
+  value: "the value of the dimension",
   value_at_stake: "what the finding is worth in the period, in the currency unit; missing where there is no revenue",
   view_purchase_gap: "views − purchases",
   view_to_cart_rate: "users who added to cart ÷ users who viewed",
@@ -124,5 +127,19 @@ export const columnDescriptions: Record<string, string> = {
   views: "view events",
   visitor:
     "new for a person's first session in the data, returning for later ones; Other where a cell has too few people",
-  worth: "what the finding is worth and under which assumption, in a sentence; empty where it cannot be said"
+  worth: "what the finding is worth and under which assumption, in a sentence; empty where it cannot be said",
+  "abandoned_brands.carts": "products left behind in carts",
+  "abandoned_brands.value": "what was left behind in carts, in the currency unit",
+  "category_lookup.share": "share of the known events that name the value, 0 to 1",
+  "category_lookup.value": "the name that most known events give",
+  "cohorts.is_complete": "false for the last month when the data ends before it does",
+  "cohorts.revenue": "price × quantity over purchases, in the currency unit; missing where purchasers is",
+  "data_checks.share": "what is affected ÷ what there is, 0 to 1",
+  "missing_attributes.share": "share of the events about a product, 0 to 1",
+  "traffic.conversion_rate": "sessions with a purchase ÷ sessions"
 };
+
+/** What a column of a published table means; undefined where nothing is said of it. */
+export function describeColumn(table: string, column: string): string | undefined {
+  return columnDescriptions[`${table}.${column}`] ?? columnDescriptions[column];
+}

@@ -69,7 +69,7 @@ describe("npm run build", () => {
       write("misspelt.csv", "event_tme,event_type,user_id\na,b,c\n"),
       /misspelt\.csv, line 1: there is no column "event_time" for event_time; did you mean "event_tme"\?/
     ],
-    ["a file of another kind", write("other.csv", "PAR1\0\0"), /other\.csv: this is a Parquet file, not a CSV file/]
+    ["a file of another kind", write("other.csv", "PAR1\0\0"), /other\.csv: the Parquet file is damaged/]
   ])("on %s gives one message, exits with 1 and leaves the site as it was", (_, input, message) => {
     const before = digestSite();
     const {code, output} = workspace.build("EVENTS" in input ? {EVENTS: input.EVENTS} : {EVENTS: place(input)});

@@ -252,7 +252,10 @@ test("text from the data is shown as text", async () => {
     await page.context().close();
   }
   const {page} = await openPage(browser, `${siteOf("single user").address}data-quality`);
-  expect(await page.innerText("main")).toContain("</script><script>alert(3)</script>");
+  // the offending value itself is the analyst's alone
+  const text = await page.innerText("main");
+  expect(text).toContain("</xxxxxx><xxxxxx>xxxxx(9)</xxxxxx>");
+  expect(text).not.toContain("alert(3)");
   await page.context().close();
 });
 

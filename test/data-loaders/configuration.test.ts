@@ -13,7 +13,7 @@ test("parseConfiguration({}) gives the demo store's report", () => {
     basePath: "/",
     events: {source: "demo-store", users: 40_000, seed: 1, truths: [...truthNames]},
     stages: ["home", "view", "cart", "checkout", "purchase"],
-    sessions: {idleMinutes: 30, maximumPublished: 1_000_000},
+    sessions: {idleMinutes: 30, maximumPublished: 500_000},
     thresholds: {minimumProductViews: 30, minimumTrials: 30, maximumRejectedShare: 0.5},
     segmentation: {
       clusters: 3,

@@ -37,7 +37,12 @@ test("recoverFolder(folder) brings the last state back and removes what killed r
   // no process has the highest number
   const killed = 2 ** 22;
   const running = process.ppid;
-  for (const name of [`.folder.${killed}.next`, `.folder.${killed}.previous`, `.folder.${running}.next`, ".folder.mine"]) {
+  for (const name of [
+    `.folder.${killed}.next`,
+    `.folder.${killed}.previous`,
+    `.folder.${running}.next`,
+    ".folder.mine"
+  ]) {
     mkdirSync(join(parent, name));
     writeFileSync(join(parent, name, "text"), name);
   }

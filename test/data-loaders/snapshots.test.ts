@@ -48,7 +48,8 @@ describe("buildSnapshots(configuration, output) writes a manifest", () => {
     expect(Object.fromEntries(tables.map(({name, sha256}) => [`${name}.parquet`, sha256]))).toEqual(hashFiles(output));
     for (const {name, bytes} of tables) expect(bytes).toBe(statSync(join(output, `${name}.parquet`)).size);
     expect(tables.find(({name}) => name === "rejected_events")).toMatchObject({
-      description: "one row per reason for rejecting events, with how many rows and an example of what was wrong with them",
+      description:
+        "one row per reason for rejecting events, with how many rows and an example of what was wrong with them",
       rows: 5,
       columns: [
         {name: "reason", type: "varchar", description: "why rows were rejected"},
@@ -141,7 +142,9 @@ describe("buildSnapshots(configuration, output) gives the same bytes", () => {
   test("buildSnapshots(configuration, output) gives the same bytes for files however the rows are divided", async () => {
     const folder = temporaryFolder();
     await writeDemoStore(demoStore({users: 400}), join(folder, "store"), {format: "csv"});
-    const [header = "", ...rows] = readFileSync(join(folder, "store", "events.csv"), "utf8").trimEnd().split("\n");
+    const [header = "", ...rows] = readFileSync(join(folder, "store", "events.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
     const build = async (name: string, files: string[][]) => {
       const place = join(folder, name);
       mkdirSync(place);
@@ -156,7 +159,12 @@ describe("buildSnapshots(configuration, output) gives the same bytes", () => {
     const parts = (of: number, part: (row: string, i: number) => number) =>
       Array.from({length: of}, (_, k) => rows.filter((row, i) => part(row, i) === k));
     expect(await build("reversed", [[...rows].reverse()])).toEqual(whole);
-    expect(await build("dealt", parts(3, (_, i) => i % 3))).toEqual(whole);
+    expect(
+      await build(
+        "dealt",
+        parts(3, (_, i) => i % 3)
+      )
+    ).toEqual(whole);
     const inTime = [...rows].sort();
     expect(await build("cut", [inTime.slice(0, 300), inTime.slice(300, 700), inTime.slice(700)])).toEqual(whole);
   });
@@ -164,7 +172,9 @@ describe("buildSnapshots(configuration, output) gives the same bytes", () => {
   test("buildSnapshots(configuration, output) gives the same bytes from kept files as from files read anew", async () => {
     const folder = temporaryFolder();
     await writeDemoStore(demoStore({users: 300}), join(folder, "store"), {format: "csv"});
-    const [header = "", ...rows] = readFileSync(join(folder, "store", "events.csv"), "utf8").trimEnd().split("\n");
+    const [header = "", ...rows] = readFileSync(join(folder, "store", "events.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
     const halves = [rows.slice(0, 400), rows.slice(380)];
     const cache = join(folder, "cleaned");
     const build = async (name: string, kept?: string) => {

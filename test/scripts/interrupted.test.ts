@@ -11,20 +11,21 @@ import {temporaryFolder} from "../fixtures/temporary-folder.ts";
 
 test("npm run snapshots, killed twenty times at any moment, leaves one whole set of snapshots", async () => {
   const {folder, output, runOn} = prepare();
+  for (const file of ["second.csv", "first.csv"]) expect(await exitOf(runOn(file))).toBe(0);
   const started = performance.now();
   expect(await exitOf(runOn("first.csv"))).toBe(0);
   const duration = performance.now() - started;
-  const sets = new Set<string>();
+  let killed = 0;
   for (let kill = 0; kill < 20; ++kill) {
     const run = runOn(kill % 2 === 0 ? "second.csv" : "first.csv");
     // from the first tenth to a little after the end, in an order that has nothing to do with the input
     await setTimeout(duration * (0.1 + 0.05 * ((kill * 7) % 20)));
     run.kill("SIGKILL");
-    await exitOf(run);
-    sets.add(inputOf(output));
+    if ((await exitOf(run)) === null) ++killed;
+    inputOf(output);
   }
-  // some of them were early enough to be stopped, and some were done
-  expect(sets.size).toBe(2);
+  // most of the moments lie before the end
+  expect(killed).toBeGreaterThan(10);
   expect(await exitOf(runOn("second.csv"))).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(["cleaned", "first.csv", "second.csv", "snapshots", "snapshots.audit"]);
   expect(readdirSync(join(folder, "cleaned")).filter((name) => name.includes("next"))).toEqual([]);

@@ -5,7 +5,11 @@ with totals as (
         count(*) as readable_rows,
         count(*) filter (where reject_reason is null) as good_rows,
         min(event_at) filter (where reject_reason is null) as first_event_at,
-        max(event_at) filter (where reject_reason is null) as last_event_at
+        max(event_at) filter (where reject_reason is null) as last_event_at,
+        min(price) filter (where reject_reason is null) as lowest_price,
+        max(price) filter (where reject_reason is null) as highest_price,
+        min(quantity) filter (where reject_reason is null) as lowest_quantity,
+        max(quantity) filter (where reject_reason is null) as highest_quantity
     from staging.read_events
 
 ),
@@ -21,6 +25,10 @@ select
     totals.good_rows,
     copies.copies,
     totals.first_event_at,
-    totals.last_event_at
+    totals.last_event_at,
+    totals.lowest_price,
+    totals.highest_price,
+    totals.lowest_quantity,
+    totals.highest_quantity
 from totals
 cross join copies

@@ -21,7 +21,9 @@ test("runPipeline(configuration, {audit}) lists every rejected row, and per file
     {audit}
   );
   onTestFinished(() => warehouse.close());
-  expect(await warehouse.rows(`select * replace (parse_filename(file) as file) from '${audit}/rejected_rows.parquet'`)).toEqual([
+  expect(
+    await warehouse.rows(`select * replace (parse_filename(file) as file) from '${audit}/rejected_rows.parquet'`)
+  ).toEqual([
     {file: "first.csv", line: 5n, reason: "unreadable_event_time", value: "NaT"},
     {file: "first.csv", line: 6n, reason: "malformed_row", value: "cut"},
     {file: "second.csv", line: 3n, reason: "unknown_event_type", value: ""},

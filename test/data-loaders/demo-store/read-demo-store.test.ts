@@ -18,7 +18,7 @@ test("readDemoStore(warehouse, store) opens events with all the columns that it 
   const filled = columns.map(
     (column) => `count(${column}) > 0 and typeof(any_value(${column})) = 'VARCHAR' as ${column}`
   );
-  expect(await warehouse.row(`select ${filled.join(", ")} from raw.events`)).toEqual(
+  expect(await warehouse.row(`select ${filled.join(", ")} from raw.demo_events`)).toEqual(
     Object.fromEntries(columns.map((column) => [column, true]))
   );
 });
