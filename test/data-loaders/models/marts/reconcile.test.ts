@@ -28,6 +28,7 @@ describe("every mart has a key that is unique and never null", () => {
     ["products", "product_id"],
     ["low_conversion_products", "product_id"],
     ["cleaning_audit", "step"],
+    ["column_checks", "column_name"],
     ["rejected_events", "reason"],
     ["session_dimensions", "dimension, value"],
     ["period_comparison", "started_on"],
