@@ -30,7 +30,7 @@ export async function fingerprintInput(configuration: ReportConfiguration, memor
  */
 export function fingerprintSnapshots(input: string, configuration: ReportConfiguration): string {
   // where files lie and how the site is served changes no number; what the files hold is in the input's fingerprint
-  const {basePath: _, events, ...rest} = configuration;
+  const {basePath: _, memoryLimit: ___, events, ...rest} = configuration;
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
     hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables)]));

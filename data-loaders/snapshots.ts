@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFileSync, statSync, writeFileSync} from "node:fs";
+import {readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {ReportConfiguration} from "./configuration.ts";
 import {readTruth} from "./demo-store/read-truth.ts";
@@ -9,6 +9,7 @@ import {describeColumn} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
 import type {ProgressUpdate} from "./progress.ts";
 import {checkReplaceable, recoverFolder, replaceFolderWith} from "./replace-folder.ts";
+import {temporaryFolder} from "./temporary-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
 
 /** A table's entry in the manifest. */
@@ -69,12 +70,31 @@ export async function buildSnapshots(
   const folder = resolve(output);
   checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
   recoverFolder(folder);
-  const inputFingerprint = await fingerprintInput(configuration, options.digests);
-  const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
-  const current = readManifest(folder);
-  if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
-    return {manifest: current, isNew: false};
+  const temporary = temporaryFolder();
+  try {
+    // where nothing is remembered between runs, it is within this one: the events are asked for their digests twice
+    const digests = options.digests ?? join(temporary, "digests.json");
+    const inputFingerprint = await fingerprintInput(configuration, digests);
+    const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
+    const current = readManifest(folder);
+    if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
+      return {manifest: current, isNew: false};
+    const manifest = await writeSnapshots(configuration, folder, {
+      ...options,
+      digests,
+      fingerprints: {fingerprint, inputFingerprint}
+    });
+    return {manifest, isNew: true};
+  } finally {
+    rmSync(temporary, {recursive: true, force: true});
+  }
+}
 
+async function writeSnapshots(
+  configuration: ReportConfiguration,
+  folder: string,
+  {fingerprints, ...options}: PipelineOptions & {fingerprints: Pick<Manifest, "fingerprint" | "inputFingerprint">}
+): Promise<Manifest> {
   const seconds: Record<string, number> = {};
   let last = performance.now();
   const progress = (update: ProgressUpdate): void => {
@@ -94,11 +114,10 @@ export async function buildSnapshots(
       const {minimumTrials} = thresholds;
       const {minimumGroupSize} = privacy;
       const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
-      const version = readVersion();
-      const manifest = {version, fingerprint, inputFingerprint, report, ...described, seconds, tables};
+      const manifest = {version: readVersion(), ...fingerprints, report, ...described, seconds, tables};
       writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
       await writeTruth(warehouse, configuration, next);
-      return {manifest, isNew: true};
+      return manifest;
     });
   } finally {
     warehouse.close();
