@@ -103,9 +103,7 @@ async function readInput(
     const absent = eventColumns.filter((column) => column !== "event_time" && !opened.columns.includes(column));
     const present = `select * ${absent.length ? `exclude (${absent.join(", ")})` : ""} from (${model.sql})`;
     // in the order of the input, so that a row's number is its place in it
-    await warehouse.run("set preserve_insertion_order = true");
     await writeTable(warehouse, present, join(folder, `${model.name}.parquet`));
-    await warehouse.run("set preserve_insertion_order = false");
     await writeTable(warehouse, countNulls(folder), join(folder, "column_nulls.parquet"));
     await openReadEvents(warehouse, folder);
     return {opened, unreadable: await opened.takeUnreadable()};
@@ -121,7 +119,17 @@ async function readInput(
   }
 }
 
+// nobody reads the order of their rows, which costs time to keep
 async function writeModels(warehouse: Warehouse, models: readonly Model[], folder: string): Promise<void> {
+  await warehouse.run("set preserve_insertion_order = false");
+  try {
+    await runModels(warehouse, models, folder);
+  } finally {
+    await warehouse.run("set preserve_insertion_order = true");
+  }
+}
+
+async function runModels(warehouse: Warehouse, models: readonly Model[], folder: string): Promise<void> {
   await warehouse.runTogether(
     models.map(({table, name, sql, isView, reads}) => ({
       table,
@@ -173,7 +181,6 @@ async function writeRejectedRows(
       where reject_reason is not null
       union all
       select line, 'malformed_row', value from malformed
-      order by line, reason
     ) to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression lz4_raw)`);
   } finally {
     connection.closeSync();

@@ -23,8 +23,6 @@ export async function writeExports(
   await warehouse.run("create schema if not exists exports");
   await warehouse.run(readFileSync(join(import.meta.dirname, "harmless-cell.sql"), "utf8"));
   await writeDescriptions(warehouse);
-  // rows are written in the order in which the models give them
-  await warehouse.run("set preserve_insertion_order = true");
   const step = "wrote the CSV files";
   const models = exportModels();
   for (const [i, {table, name, sql}] of models.entries()) {

@@ -10,7 +10,6 @@ import {forgetUnreadable, takeUnreadable} from "./unreadable-lines.ts";
  */
 export async function unpackLines(warehouse: Warehouse, file: InputFile, copy: string): Promise<InputFile> {
   await forgetUnreadable(warehouse);
-  await warehouse.run("set preserve_insertion_order = true");
   try {
     await warehouse.run(`copy (${selectLines(file)}) to ${sqlLiteral(copy)}
       (format csv, header false, delimiter '\u0001', quote '', escape '')`);
