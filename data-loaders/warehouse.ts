@@ -115,7 +115,7 @@ export class Warehouse {
   /** Makes the tables of models, in the order in which they are given. */
   async runEach(models: readonly Model[], progress?: TableProgress): Promise<void> {
     for (const model of models) {
-      await makeTable(this.connection, model);
+      await makeTable(this, model);
       progress?.(model.table, models.length);
     }
   }
@@ -141,10 +141,13 @@ export class Warehouse {
           continue;
         }
         waiting.splice(ready, 1);
-        const run = task.run(connection).then(
-          () => void isMade.set(task.table, true),
-          (error: Error) => void (problem ??= error)
-        );
+        const run = task
+          .run(connection)
+          .catch(explainResources)
+          .then(
+            () => void isMade.set(task.table, true),
+            (error: Error) => void (problem ??= error)
+          );
         running.add(run);
         await run;
         running.delete(run);
@@ -209,8 +212,11 @@ export class Warehouse {
   }
 }
 
-// what the machine lacks is nobody's bug, and its remedy is worth saying
-function explainResources(error: unknown): never {
+/**
+ * Throws an error of DuckDB's again: as a ReportError that says what to do where the machine lacks disk or memory, which is
+ * nobody's bug. What is run through a warehouse goes through this; statements on a connection of one's own have to.
+ */
+export function explainResources(error: unknown): never {
   const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   if (/No space left on device|max_temp_directory_size/i.test(message)) {
     throw new ReportError(`the disk is full (${message}); make room where the project lies, and run again`);
@@ -224,9 +230,8 @@ function explainResources(error: unknown): never {
   throw error;
 }
 
-/** Makes the table of a model. */
-async function makeTable(connection: DuckDBConnection, {table, sql, isView}: Model): Promise<void> {
-  await connection.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`).catch(explainResources);
+async function makeTable(runner: StatementRunner, {table, sql, isView}: Model): Promise<void> {
+  await runner.run(`create ${isView ? "view" : "table"} ${table} as\n${sql}`);
 }
 
 /** A value as SQL text, with quotes doubled. */

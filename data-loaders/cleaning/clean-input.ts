@@ -8,7 +8,7 @@ import {eventColumns} from "../../src/shared/event-columns.ts";
 import {NeedsCopy} from "../sources/needs-copy.ts";
 import {isAboutLineEnds} from "../sources/unpack-lines.ts";
 import type {UnreadableLine} from "../sources/unreadable-lines.ts";
-import {sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
+import {explainResources, sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
 import {findRowLines} from "./row-lines.ts";
 
 /**
@@ -22,7 +22,8 @@ export async function cleanInput(warehouse: Warehouse, input: EventInput, folder
   await warehouse.run("delete from raw.copies_of_other_files");
   const {opened, unreadable} = await readInput(warehouse, input, folder, reading);
   // DuckDB goes on while lines are looked for
-  await Promise.all([writeRejectedRows(warehouse, opened, unreadable, folder), writeModels(warehouse, others, folder)]);
+  const rejects = writeRejectedRows(warehouse, opened, unreadable, folder).catch(explainResources);
+  await Promise.all([rejects, writeModels(warehouse, others, folder)]);
   rmSync(copyOf(folder), {recursive: true, force: true});
   const {rows} = await warehouse.row("select readable_rows as rows from staging.file_totals");
   return Number(rows) + unreadable.length;
