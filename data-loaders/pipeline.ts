@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {rmSync} from "node:fs";
 import {checkRejects, type RowTotals} from "./cleaning/check-rejects.ts";
-import {type CleanedInput, cleanInputs} from "./cleaning/clean-inputs.ts";
+import {cleanInputs} from "./cleaning/clean-inputs.ts";
 import {writeAudit} from "./cleaning/write-audit.ts";
 import type {ReportConfiguration} from "./configuration.ts";
 import {writeFindings} from "./findings/write-findings.ts";
@@ -25,8 +25,8 @@ export interface PipelineOptions {
   /** the folder to list the rejected rows and the files in, for the analyst alone; not listed unless told */
   audit?: string | undefined;
   progress?: Progress | undefined;
-  /** is told what the events were cleaned into, which is there until the warehouse is closed */
-  onCleaned?: ((cleaned: readonly CleanedInput[], totals: RowTotals) => void) | undefined;
+  /** is told where the rows of the events ended */
+  onCleaned?: ((totals: RowTotals) => void) | undefined;
 }
 
 /**
@@ -44,8 +44,8 @@ export async function runPipeline(
     // loads while DuckDB reads; nothing before the fit needs it
     const segmentation = import("./segmentation/segment-users.ts");
     await warehouse.writeSettings(configuration);
-    const {cleaned, totals} = await clean(warehouse, configuration, {...folders, temporary, progress});
-    onCleaned?.(cleaned, totals);
+    const totals = await clean(warehouse, configuration, {...folders, temporary, progress});
+    onCleaned?.(totals);
     await runLayer(warehouse, "core", {step: "built sessions, users and products", progress});
     // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
     const {segmentUsers} = await segmentation;
@@ -70,7 +70,7 @@ async function clean(
   warehouse: Warehouse,
   configuration: ReportConfiguration,
   {cache, digests, audit, temporary, progress}: PipelineOptions & {temporary: string}
-): Promise<{cleaned: CleanedInput[]; totals: RowTotals}> {
+): Promise<RowTotals> {
   const step = "read and cleaned the events";
   progress?.({step});
   const inputs = await eventInputs(configuration, digests);
@@ -83,7 +83,7 @@ async function clean(
   if (audit) await replaceFolderWith(audit, (folder) => writeAudit(warehouse, cleaned, folder));
   const totals = await checkRejects(warehouse, configuration, audit && join(audit, "rejected_rows.parquet"));
   progress?.({step, rows: totals.read, isDone: true});
-  return {cleaned, totals};
+  return totals;
 }
 
 async function runLayer(

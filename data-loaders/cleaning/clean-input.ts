@@ -37,9 +37,6 @@ export async function leaveOutCopies(warehouse: Warehouse, cleaned: string, fold
   mkdirSync(folder, {recursive: true});
   const [, ...others] = readModels("staging");
   await openReadEvents(warehouse, cleaned);
-  await warehouse.run(
-    `create or replace table raw.columns as from read_parquet(${sqlLiteral(join(cleaned, "columns.parquet"))})`
-  );
   await writeModels(warehouse, others, folder);
 }
 
@@ -51,10 +48,10 @@ export async function openTable(connection: StatementRunner, table: string, file
 }
 
 /**
- * A query for the rows that were read from an input, numbered as `file_row`, from the folder that it was cleaned into. Columns
- * that the input lacks are null here and not in the file, so that what needs them costs nothing.
+ * A query for the rows that were read from an input, numbered as `file_row` within the `file`, from the folder that it was cleaned
+ * into. Columns that the input lacks are null here and not in the file, so that what needs them costs nothing.
  */
-export async function selectReadEvents(warehouse: Warehouse, folder: string): Promise<string> {
+export async function selectReadEvents(warehouse: Warehouse, folder: string, file = 0): Promise<string> {
   const rows = await warehouse.rows(
     `select column_name from read_parquet(${sqlLiteral(join(folder, "columns.parquet"))}) where is_present`
   );
@@ -63,7 +60,7 @@ export async function selectReadEvents(warehouse: Warehouse, folder: string): Pr
     .filter((column) => column !== "event_time")
     .map((column) => (present.includes(column) ? column : `${nullOf(column)} as ${column}`));
   return `select event_at, ${columns.join(", ")}, reject_reason, reject_value, ${present.includes("user_session")} as has_sessions,
-      file_row_number as file_row
+      ${file} as file, file_row_number as file_row
     from read_parquet(${sqlLiteral(join(folder, "read_events.parquet"))}, file_row_number = true)`;
 }
 

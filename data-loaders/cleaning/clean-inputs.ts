@@ -111,18 +111,17 @@ async function cleanInto(warehouse: Warehouse, input: EventInput, folder: string
 }
 
 async function openStaging(warehouse: Warehouse, cleaned: readonly CleanedInput[]): Promise<void> {
-  for (const {table, name, isView} of readModels("staging")) {
-    if (isView || name === "read_events") continue;
-    const files = cleaned.map(({distinctFolder}) => join(distinctFolder, `${name}.parquet`));
-    await openTable(warehouse, table, files);
-  }
-  await openTable(
-    warehouse,
-    "staging.column_nulls",
-    cleaned.map(({folder}) => join(folder, "column_nulls.parquet"))
-  );
-  const events = await Promise.all(cleaned.map(({folder}) => selectReadEvents(warehouse, folder)));
+  const events = await Promise.all(cleaned.map(({folder}, file) => selectReadEvents(warehouse, folder, file)));
   await warehouse.run(`create or replace view staging.read_events as ${events.join(" union all ")}`);
+  for (const name of ["columns", "column_nulls"]) {
+    const files = cleaned.map(({folder}) => join(folder, `${name}.parquet`));
+    await openTable(warehouse, `staging.${name}`, files);
+  }
+  const [, ...models] = readModels("staging");
+  for (const {table, name, sql, isView} of models) {
+    const files = cleaned.map(({distinctFolder}) => join(distinctFolder, `${name}.parquet`));
+    await (isView ? warehouse.run(`create or replace view ${table} as\n${sql}`) : openTable(warehouse, table, files));
+  }
   const rejects = cleaned.map(
     ({input, folder}) =>
       `select ${sqlLiteral(input.name)} as file, * from read_parquet(${sqlLiteral(join(folder, "rejected_rows.parquet"))})`

@@ -1,5 +1,4 @@
 import type {RowTotals} from "../cleaning/check-rejects.ts";
-import type {CleanedInput} from "../cleaning/clean-inputs.ts";
 import type {ReportConfiguration} from "../configuration.ts";
 import {type PipelineOptions, runPipeline} from "../pipeline.ts";
 import {checkReplaceable, replaceFolderWith} from "../replace-folder.ts";
@@ -17,12 +16,11 @@ export async function buildExports(
 ): Promise<RowTotals> {
   const files = exportFiles();
   checkReplaceable(output, (file) => files.includes(file));
-  let cleaned: readonly CleanedInput[] = [];
   let totals: RowTotals = {read: 0, clean: 0, duplicates: 0, rejected: 0};
-  const onCleaned: PipelineOptions["onCleaned"] = (...given) => ([cleaned, totals] = given);
+  const onCleaned: PipelineOptions["onCleaned"] = (given) => (totals = given);
   const warehouse = await runPipeline(configuration, {...options, onCleaned});
   try {
-    await replaceFolderWith(output, (folder) => writeExports(warehouse, cleaned, folder, options.progress));
+    await replaceFolderWith(output, (folder) => writeExports(warehouse, folder, options.progress));
     return totals;
   } finally {
     warehouse.close();

@@ -1,25 +1,17 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {CleanedInput} from "../cleaning/clean-inputs.ts";
 import {readModelFolder} from "../models.ts";
 import {columnDescriptions} from "../models/columns.ts";
 import type {Progress} from "../progress.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
 import {optionalColumns} from "../../src/shared/event-columns.ts";
-import {openCleanEvents} from "./open-clean-events.ts";
 
 /**
  * Writes the analyst's tables into a folder as CSV files with a header, in UTF-8: times as `2021-01-31 23:59:59` in UTC, empty
  * cells for what is missing, and cells that begin like a formula made harmless. Needs all models to have run on the cleaned
  * inputs. The same events give the same bytes.
  */
-export async function writeExports(
-  warehouse: Warehouse,
-  cleaned: readonly CleanedInput[],
-  folder: string,
-  progress?: Progress
-): Promise<void> {
-  await openCleanEvents(warehouse, cleaned);
+export async function writeExports(warehouse: Warehouse, folder: string, progress?: Progress): Promise<void> {
   await warehouse.run("create schema if not exists exports");
   await warehouse.run(readFileSync(join(import.meta.dirname, "harmless-cell.sql"), "utf8"));
   await writeDescriptions(warehouse);

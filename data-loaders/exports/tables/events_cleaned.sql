@@ -1,7 +1,7 @@
 -- one row per clean event, in the order of time; equal times in the order of the other columns
 with events as (
 
-    select * from core.events
+    select * from staging.clean_events
     order by
         event_at, event_type, user_id, user_session, product_id, category_id, category_code, brand, price, quantity,
         order_id, device, browser, os, source, medium, campaign, country, city, page, referrer

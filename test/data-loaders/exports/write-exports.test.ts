@@ -2,7 +2,6 @@ import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {csvFormat, csvParse} from "d3-dsv";
 import {expect, onTestFinished, test} from "vitest";
-import type {CleanedInput} from "../../../data-loaders/cleaning/clean-inputs.ts";
 import {parseConfiguration} from "../../../data-loaders/configuration.ts";
 import {exportFiles, writeExports} from "../../../data-loaders/exports/write-exports.ts";
 import {columnDescriptions} from "../../../data-loaders/models/columns.ts";
@@ -24,7 +23,7 @@ const shop: RawEvent[] = [
   event("NaT", "view", bob, {product_id: "7", price: "10"})
 ].map((row) => ({user_session: "", product_id: "", price: "", brand: "", ...row}));
 
-test("writeExports(warehouse, cleaned, folder) writes every clean event once, ordered, typed and harmless", async () => {
+test("writeExports(warehouse, folder) writes every clean event once, ordered, typed and harmless", async () => {
   const {read} = await exported([shop.slice(0, 3), shop.slice(3)]);
   expect(read("events_cleaned")).toBe(
     [
@@ -38,7 +37,7 @@ test("writeExports(warehouse, cleaned, folder) writes every clean event once, or
   );
 });
 
-test("writeExports(warehouse, cleaned, folder) writes the figures, funnels, brands and products of the marts", async () => {
+test("writeExports(warehouse, folder) writes the figures, funnels, brands and products of the marts", async () => {
   const {rows, names, warehouse} = await exported([shop]);
   expect(names).toEqual(exportFiles());
   const [kpis] = plainRows(await warehouse.rows("from marts.kpis"));
@@ -70,7 +69,7 @@ test("writeExports(warehouse, cleaned, folder) writes the figures, funnels, bran
   expect(rows("low_conversion_products")).toEqual([]);
 });
 
-test("writeExports(warehouse, cleaned, folder) gives every user one row with both segments, which add up to the marts", async () => {
+test("writeExports(warehouse, folder) gives every user one row with both segments, which add up to the marts", async () => {
   const people = Array.from({length: 40}, (_, i) => i + 1);
   const events = people.flatMap((i) => [
     event("2021-01-01 00:00:00 UTC", "view", `${i}`, {product_id: "1", price: "5", user_session: `s${i}`}),
@@ -105,7 +104,7 @@ test("writeExports(warehouse, cleaned, folder) gives every user one row with bot
   expect([...countUsers("learned_segment")].sort()).toEqual(learned.map(({segment, users}) => [segment, users]));
 });
 
-test("writeExports(warehouse, cleaned, folder) leaves revenue empty where the data has no prices", async () => {
+test("writeExports(warehouse, folder) leaves revenue empty where the data has no prices", async () => {
   const events = [event("2021-01-01 00:00:00", "purchase", "1", {product_id: "p"})];
   const {rows} = await exported([events]);
   for (const table of ["brand_revenue", "category_revenue", "product_purchases", "user_segments"]) {
@@ -113,7 +112,7 @@ test("writeExports(warehouse, cleaned, folder) leaves revenue empty where the da
   }
 });
 
-test("writeExports(warehouse, cleaned, folder) writes the same bytes for any number of threads and order of rows", async () => {
+test("writeExports(warehouse, folder) writes the same bytes for any number of threads and order of rows", async () => {
   const events = Array.from({length: 100_000}, (_, i) =>
     event(`2021-01-${String((i % 28) + 1).padStart(2, "0")} 00:00:00`, i % 3 ? "view" : "purchase", `${i % 35_000}`, {
       product_id: `${i % 11}`,
@@ -145,10 +144,9 @@ async function exported(files: RawEvent[][], threads = 2) {
   for (const [i, path] of paths.entries()) writeFileSync(path, csvFormat(files[i] as object[]));
   const output = temporaryFolder();
   const configuration = parseConfiguration({events: {source: "files", files: paths}, segmentation: {seeds: 1}});
-  let cleaned: readonly CleanedInput[] = [];
-  const warehouse: Warehouse = await runPipeline(configuration, {threads, onCleaned: (inputs) => (cleaned = inputs)});
+  const warehouse: Warehouse = await runPipeline(configuration, {threads});
   onTestFinished(() => warehouse.close());
-  await writeExports(warehouse, cleaned, output);
+  await writeExports(warehouse, output);
   const read = (name: string) => readFileSync(join(output, name.endsWith(".csv") ? name : `${name}.csv`), "utf8");
   return {warehouse, names: readdirSync(output).sort(), read, rows: (name: string) => [...csvParse(read(name))]};
 }

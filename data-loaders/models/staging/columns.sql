@@ -1,2 +1,0 @@
--- one row per column that the report understands: whether the file has it
-select * from raw.columns
