@@ -24,31 +24,25 @@ with hours as (
 
 ),
 
-repeats as (
+hours_of_periods as (
 
-    select
-        event_date,
-        cast(date_trunc('week', event_date) as date) as event_week,
-        cast(date_trunc('month', event_date) as date) as event_month,
-        event_day,
-        event_hour,
-        repeat_user_number,
-        case when purchases > 0 then repeat_user_number end as repeat_purchasing_user_number,
-        repeat_session_number,
-        case when purchases > 0 then repeat_session_number end as repeat_purchasing_session_number
-    from core.activity
-    where repeat_user_number is not null or repeat_session_number is not null
+    select 'day' as period_kind, event_date as period_start, null as period_day, null as period_hour, hours.* from hours
+    union all
+    select 'week', cast(date_trunc('week', event_date) as date), null, null, hours.* from hours
+    union all
+    select 'month', cast(date_trunc('month', event_date) as date), null, null, hours.* from hours
+    union all
+    select 'weekday and hour', null, event_day, event_hour, hours.* from hours
 
 ),
 
 sums as (
 
     select
-        event_date,
-        event_week,
-        event_month,
-        event_day,
-        event_hour,
+        period_kind,
+        period_start,
+        period_day,
+        period_hour,
         sum(events) as events,
         sum(homes) as homes,
         sum(views) as views,
@@ -62,63 +56,119 @@ sums as (
         sum(single_purchasing_sessions) as purchasing_sessions,
         sum(revenue) as revenue,
         max(last_event_at) as last_event_at
-    from (
-        select
-            hours.*,
-            cast(date_trunc('week', event_date) as date) as event_week,
-            cast(date_trunc('month', event_date) as date) as event_month
-        from hours
-    )
-    group by grouping sets ((event_date), (event_week), (event_month), (event_day, event_hour))
+    from hours_of_periods
+    group by period_kind, period_start, period_day, period_hour
 
 ),
 
-distinct_counts as (
+repeat_sessions as (
+
+    select * from core.activity where repeat_session_number is not null
+
+),
+
+-- who came, and whether they bought: once per period
+repeats as (
 
     select
-        event_date,
-        event_week,
-        event_month,
-        event_day,
-        event_hour,
-        count(distinct repeat_user_number) as users,
-        count(distinct repeat_purchasing_user_number) as purchasing_users,
-        count(distinct repeat_session_number) as sessions,
-        count(distinct repeat_purchasing_session_number) as purchasing_sessions
+        'users' as unit,
+        'day' as period_kind,
+        event_date as period_start,
+        null as period_day,
+        null as period_hour,
+        repeat_user_number as number,
+        purchases
+    from core.user_days
+
+    union all
+
+    select
+        'users', 'week', cast(date_trunc('week', event_date) as date), null, null, repeat_user_number, sum(purchases)
+    from core.user_days
+    group by date_trunc('week', event_date), repeat_user_number
+
+    union all
+
+    select
+        'users', 'month', cast(date_trunc('month', event_date) as date), null, null, repeat_user_number, sum(purchases)
+    from core.user_days
+    group by date_trunc('month', event_date), repeat_user_number
+
+    union all
+
+    select 'users', 'weekday and hour', null, event_day, event_hour, repeat_user_number, sum(purchases)
+    from core.activity
+    where repeat_user_number is not null
+    group by event_day, event_hour, repeat_user_number
+
+    union all
+
+    select 'sessions', 'day', event_date, null, null, repeat_session_number, sum(purchases)
+    from repeat_sessions
+    group by event_date, repeat_session_number
+
+    union all
+
+    select
+        'sessions', 'week', cast(date_trunc('week', event_date) as date), null, null, repeat_session_number, sum(purchases)
+    from repeat_sessions
+    group by date_trunc('week', event_date), repeat_session_number
+
+    union all
+
+    select
+        'sessions', 'month', cast(date_trunc('month', event_date) as date), null, null, repeat_session_number,
+        sum(purchases)
+    from repeat_sessions
+    group by date_trunc('month', event_date), repeat_session_number
+
+    union all
+
+    select 'sessions', 'weekday and hour', null, event_day, event_hour, repeat_session_number, sum(purchases)
+    from repeat_sessions
+    group by event_day, event_hour, repeat_session_number
+
+),
+
+repeat_counts as (
+
+    select
+        period_kind,
+        period_start,
+        period_day,
+        period_hour,
+        count(*) filter (where unit = 'users') as users,
+        count(*) filter (where unit = 'users' and purchases > 0) as purchasing_users,
+        count(*) filter (where unit = 'sessions') as sessions,
+        count(*) filter (where unit = 'sessions' and purchases > 0) as purchasing_sessions
     from repeats
-    group by grouping sets ((event_date), (event_week), (event_month), (event_day, event_hour))
+    group by period_kind, period_start, period_day, period_hour
 
 )
 
 select
-    case
-        when sums.event_date is not null then 'day'
-        when sums.event_week is not null then 'week'
-        when sums.event_month is not null then 'month'
-        else 'weekday and hour'
-    end as period_kind,
-    sums.event_date,
-    sums.event_week,
-    sums.event_month,
-    sums.event_day,
-    sums.event_hour,
+    sums.period_kind,
+    -- null for a weekday and hour
+    sums.period_start,
+    -- ISO: 1 is Monday
+    sums.period_day as event_day,
+    sums.period_hour as event_hour,
     cast(sums.events as bigint) as events,
     cast(sums.homes as bigint) as homes,
     cast(sums.views as bigint) as views,
     cast(sums.carts as bigint) as carts,
     cast(sums.checkouts as bigint) as checkouts,
     cast(sums.purchases as bigint) as purchases,
-    cast(sums.users as bigint) + coalesce(distinct_counts.users, 0) as users,
-    cast(sums.purchasing_users as bigint) + coalesce(distinct_counts.purchasing_users, 0) as purchasing_users,
-    cast(sums.sessions as bigint) + coalesce(distinct_counts.sessions, 0) as sessions,
-    cast(sums.purchasing_sessions as bigint) + coalesce(distinct_counts.purchasing_sessions, 0) as purchasing_sessions,
+    cast(sums.users as bigint) + coalesce(repeat_counts.users, 0) as users,
+    cast(sums.purchasing_users as bigint) + coalesce(repeat_counts.purchasing_users, 0) as purchasing_users,
+    cast(sums.sessions as bigint) + coalesce(repeat_counts.sessions, 0) as sessions,
+    cast(sums.purchasing_sessions as bigint) + coalesce(repeat_counts.purchasing_sessions, 0) as purchasing_sessions,
     cast(sums.orders as bigint) as orders,
     coalesce(cast(sums.revenue as double), 0) as revenue,
     sums.last_event_at
 from sums
-left join distinct_counts
-    on distinct_counts.event_date is not distinct from sums.event_date
-    and distinct_counts.event_week is not distinct from sums.event_week
-    and distinct_counts.event_month is not distinct from sums.event_month
-    and distinct_counts.event_day is not distinct from sums.event_day
-    and distinct_counts.event_hour is not distinct from sums.event_hour
+left join repeat_counts
+    on repeat_counts.period_kind = sums.period_kind
+    and repeat_counts.period_start is not distinct from sums.period_start
+    and repeat_counts.period_day is not distinct from sums.period_day
+    and repeat_counts.period_hour is not distinct from sums.period_hour

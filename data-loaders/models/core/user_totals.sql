@@ -1,35 +1,5 @@
 -- one row per user with several activities: what they did in all of them
-with days as (
-
-    select
-        repeat_user_number,
-        event_date,
-        min(first_event_at) as first_event_at,
-        max(last_event_at) as last_event_at,
-        sum(events) as events,
-        sum(views) as views,
-        sum(carts) as carts,
-        sum(purchases) as purchases,
-        sum(orders) as orders,
-        sum(revenue) as revenue,
-        bit_or(reached_stages) as reached_stages,
-        count(*) filter (where has_session and repeat_session_number is null) as single_sessions
-    from core.activity
-    where repeat_user_number is not null
-    group by repeat_user_number, event_date
-
-),
-
-repeat_sessions as (
-
-    select repeat_user_number, count(distinct repeat_session_number) as sessions
-    from core.activity
-    where repeat_user_number is not null and repeat_session_number is not null
-    group by repeat_user_number
-
-),
-
-totals as (
+with totals as (
 
     select
         repeat_user_number,
@@ -42,9 +12,24 @@ totals as (
         cast(sum(orders) as integer) as orders,
         sum(revenue) as revenue,
         bit_or(reached_stages) as reached_stages,
-        cast(sum(single_sessions) as bigint) as single_sessions,
-        count(*) as active_days
-    from days
+        count(*) filter (where has_session and repeat_session_number is null) as single_sessions
+    from core.activity
+    where repeat_user_number is not null
+    group by repeat_user_number
+
+),
+
+days as (
+
+    select repeat_user_number, count(*) as active_days from core.user_days group by repeat_user_number
+
+),
+
+repeat_sessions as (
+
+    select repeat_user_number, count(distinct repeat_session_number) as sessions
+    from core.activity
+    where repeat_user_number is not null and repeat_session_number is not null
     group by repeat_user_number
 
 )
@@ -62,7 +47,8 @@ select
     totals.revenue,
     totals.reached_stages,
     totals.single_sessions + coalesce(repeat_sessions.sessions, 0) as sessions,
-    totals.active_days
+    days.active_days
 from totals
+inner join days on days.repeat_user_number = totals.repeat_user_number
 inner join core.repeat_users as repeat_users on repeat_users.user_number = totals.repeat_user_number
 left join repeat_sessions on repeat_sessions.repeat_user_number = totals.repeat_user_number
