@@ -23,9 +23,9 @@ idle_sessions as (
 
 ),
 
-first_orders as (
+purchases as (
 
-    select * from core.first_orders
+    select * from core.purchase_totals
 
 ),
 
@@ -59,9 +59,9 @@ select
     activity.views,
     activity.carts,
     activity.checkouts,
-    activity.purchases,
-    activity.purchases_without_order_id + coalesce(first_orders.orders, 0) as orders,
-    activity.revenue,
+    coalesce(purchases.purchases, 0) as purchases,
+    coalesce(purchases.orders, 0) as orders,
+    purchases.revenue,
     activity.reached_stages,
     -- of sessions with several activities, after ten digits of seconds: the smallest is what was known first
     case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.device
@@ -79,9 +79,9 @@ select
     case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.country
         else lpad(cast(circumstances.country_second as varchar), 10, '0') || circumstances.country
     end as country,
-    case when repeat_sessions.session_number is null and idle_sessions.session_number is null then activity.category
-        else lpad(cast(activity.category_second as varchar), 10, '0') || activity.category
-    end as category
+    -- its name is looked up where it is read, for fewer rows
+    activity.file,
+    activity.first_category
 from activity
 left join repeat_users on repeat_users.user_id = activity.user_id
 left join repeat_sessions on repeat_sessions.user_session = activity.user_session
@@ -90,12 +90,12 @@ left join idle_sessions
     and idle_sessions.first_event_at = activity.first_event_at
     and idle_sessions.last_event_at = activity.last_event_at
     and activity.session_number is not null
-left join first_orders
-    on first_orders.file = activity.file
-    and first_orders.user_id = activity.user_id
-    and first_orders.user_session is not distinct from activity.user_session
-    and first_orders.session_number is not distinct from activity.session_number
-    and first_orders.hour_at = activity.hour_at
+left join purchases
+    on purchases.file = activity.file
+    and purchases.user_id = activity.user_id
+    and purchases.user_session is not distinct from activity.user_session
+    and purchases.session_number is not distinct from activity.session_number
+    and purchases.hour_at = activity.hour_at
 left join circumstances
     on circumstances.file = activity.file
     and circumstances.user_id = activity.user_id

@@ -8,10 +8,31 @@ with share as (
 
 )
 
--- whole users, by remainders that have nothing to do with what they did
-select sessions.*
+select
+    sessions.user_id,
+    sessions.repeat_user_number,
+    sessions.user_first_event_at,
+    sessions.started_at,
+    sessions.ended_at,
+    sessions.events,
+    sessions.views,
+    sessions.carts,
+    sessions.purchases,
+    sessions.orders,
+    sessions.revenue,
+    sessions.reached_stages,
+    sessions.device,
+    sessions.browser,
+    sessions.source,
+    sessions.campaign,
+    sessions.country,
+    coalesce(sessions.category, labels.label) as category
 from core.sessions as sessions
 cross join share
+left join core.category_labels as labels
+    on labels.file = sessions.category_file
+    and labels.number = sessions.category_number
+-- whole users, by remainders that have nothing to do with what they did
 where
     share.share = 1
     or (

@@ -1,7 +1,14 @@
 -- one row per session with several activities: whose it is, in what circumstances, and what happened in it
 with activity as (
 
-    select * from core.activity where repeat_session_number is not null
+    select
+        activity.*,
+        lpad(cast(activity.first_category // 1048576 as varchar), 10, '0') || labels.label as category
+    from core.activity as activity
+    left join core.category_labels as labels
+        on labels.file = activity.file
+        and labels.number = activity.first_category % 1048576
+    where activity.repeat_session_number is not null
 
 ),
 

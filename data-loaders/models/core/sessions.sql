@@ -18,7 +18,10 @@ select
     source,
     campaign,
     country,
-    category
+    -- what core.category_labels names
+    file as category_file,
+    first_category % 1048576 as category_number,
+    cast(null as varchar) as category
 from core.activity
 where has_session and repeat_session_number is null
 
@@ -42,5 +45,7 @@ select
     source,
     campaign,
     country,
+    cast(null as bigint) as category_file,
+    cast(null as bigint) as category_number,
     category
 from core.session_totals

@@ -42,8 +42,9 @@ activity as (
 
 orders as (
 
-    select cast(coalesce(sum(purchases_without_order_id), 0) as bigint) as purchases_without_order_id
-    from staging.activity
+    select cast(coalesce(sum(purchases), 0) as bigint) as purchases_without_order_id
+    from staging.purchases
+    where order_id is null
 
 ),
 

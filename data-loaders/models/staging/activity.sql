@@ -1,4 +1,4 @@
--- one row per user, session (null where an event has none) and hour in a file: what happened in it
+-- one row per user, session (null where an event has none) and hour in a file: what happened in it, but for purchases
 with events as (
 
     select
@@ -22,59 +22,23 @@ categories as (
 
     select * from staging.dimension_values where dimension = 'category'
 
-),
-
-labels as (
-
-    select distinct number, label from categories
-
-),
-
-totals as (
-
-    select
-        events.user_id,
-        events.user_session,
-        events.session_number,
-        date_trunc('hour', events.event_at) as hour_at,
-        min(events.event_at) as first_event_at,
-        max(events.event_at) as last_event_at,
-        cast(count(*) as integer) as events,
-        cast(count(*) filter (where events.event_type = 'home') as integer) as homes,
-        cast(count(*) filter (where events.event_type = 'view') as integer) as views,
-        cast(count(*) filter (where events.event_type = 'cart') as integer) as carts,
-        cast(count(*) filter (where events.event_type = 'checkout') as integer) as checkouts,
-        cast(count(*) filter (where events.event_type = 'purchase') as integer) as purchases,
-        cast(count(*) filter (where events.event_type = 'purchase' and events.order_id is null) as integer)
-            as purchases_without_order_id,
-        sum(events.revenue) as revenue,
-        bit_or(coalesce(stages.reach_flag, 0)) as reached_stages,
-        -- as in staging.circumstances
-        min(events.event_second * 1048576 + categories.number) as first_category
-    from events
-    left join stages on stages.stage = events.event_type
-    left join categories on categories.value = events.category_code
-    group by events.user_id, events.user_session, events.session_number, date_trunc('hour', events.event_at)
-
 )
 
 select
-    totals.user_id,
-    totals.user_session,
-    totals.session_number,
-    totals.first_event_at,
-    totals.last_event_at,
-    totals.events,
-    totals.homes,
-    totals.views,
-    totals.carts,
-    totals.checkouts,
-    totals.purchases,
-    totals.purchases_without_order_id,
-    totals.revenue,
-    totals.reached_stages,
-    labels.label as category,
-    -- in seconds since 1970, for sessions that go on in another row
-    totals.first_category // 1048576 as category_second
-from totals
-left join labels on labels.number = totals.first_category % 1048576
+    events.user_id,
+    events.user_session,
+    events.session_number,
+    min(events.event_at) as first_event_at,
+    max(events.event_at) as last_event_at,
+    cast(count(*) as integer) as events,
+    cast(count(*) filter (where events.event_type = 'home') as integer) as homes,
+    cast(count(*) filter (where events.event_type = 'view') as integer) as views,
+    cast(count(*) filter (where events.event_type = 'cart') as integer) as carts,
+    cast(count(*) filter (where events.event_type = 'checkout') as integer) as checkouts,
+    bit_or(coalesce(stages.reach_flag, 0)) as reached_stages,
+    -- seconds since 1970, then the number of the category in the lowest 20 bits, as in staging.circumstances
+    min(events.event_second * 1048576 + categories.number) as first_category
+from events
+left join stages on stages.stage = events.event_type
+left join categories on categories.value = events.category_code
+group by events.user_id, events.user_session, events.session_number, date_trunc('hour', events.event_at)
