@@ -138,6 +138,7 @@ async function writeTables(warehouse: Warehouse, folder: string): Promise<TableM
   const names = await warehouse.rows(
     "select table_name from information_schema.tables where table_schema = 'marts' order by 1"
   );
+  const columns = await describeColumns(warehouse);
   const tables: TableManifest[] = [];
   for (const {table_name} of names) {
     const name = String(table_name);
@@ -152,7 +153,7 @@ async function writeTables(warehouse: Warehouse, folder: string): Promise<TableM
       rows: Number(rows),
       bytes: bytes.length,
       sha256: createHash("sha256").update(bytes).digest("hex"),
-      columns: await describeColumns(warehouse, name)
+      columns: columns.get(name) ?? []
     });
   }
   return tables;
@@ -164,15 +165,19 @@ async function writeTruth(warehouse: Warehouse, {events}: ReportConfiguration, f
   writeFileSync(join(folder, "truth.json"), `${JSON.stringify(await readTruth(warehouse, events), null, 2)}\n`);
 }
 
-async function describeColumns(warehouse: Warehouse, table: string): Promise<TableManifest["columns"]> {
+// by table
+async function describeColumns(warehouse: Warehouse): Promise<Map<string, TableManifest["columns"]>> {
   const columns = await warehouse.rows(`
-    select column_name as name, lower(data_type) as type from information_schema.columns
-    where table_schema = 'marts' and table_name = ${sqlLiteral(table)} order by ordinal_position`);
-  return columns.map(({name, type}) => {
-    const description = describeColumn(table, String(name));
+    select table_name, column_name, lower(data_type) as type from information_schema.columns
+    where table_schema = 'marts' order by table_name, ordinal_position`);
+  const byTable = new Map<string, TableManifest["columns"]>();
+  for (const {table_name, column_name, type} of columns) {
+    const [table, name] = [String(table_name), String(column_name)];
+    const description = describeColumn(table, name);
     if (!description) throw new Error(`models/columns.ts does not describe the column ${name} of marts.${table}`);
-    return {name: String(name), type: String(type), description};
-  });
+    byTable.set(table, [...(byTable.get(table) ?? []), {name, type: String(type), description}]);
+  }
+  return byTable;
 }
 
 async function describeEvents(

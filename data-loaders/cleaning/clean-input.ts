@@ -142,8 +142,11 @@ async function runModels(warehouse: Warehouse, models: readonly Model[], folder:
   );
 }
 
+// ids repeat too little for a dictionary, and looking for one takes time
 async function writeTable(connection: StatementRunner, query: string, file: string): Promise<void> {
-  await connection.run(`copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, compression lz4_raw)`);
+  await connection.run(
+    `copy (\n${query}\n) to ${sqlLiteral(file)} (format parquet, parquet_version v2, compression lz4_raw, dictionary_size_limit 5000)`
+  );
 }
 
 async function writeRejectedRows(
