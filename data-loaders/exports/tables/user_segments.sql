@@ -29,12 +29,9 @@ has_price as (
 
 ),
 
--- as in marts.rule_segments
 threshold as (
 
-    select percentile_cont(0.9) within group (order by cast(revenue as double)) as high_value_revenue
-    from users
-    where purchases > 0
+    select * from core.high_value
 
 )
 

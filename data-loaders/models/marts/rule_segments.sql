@@ -19,12 +19,9 @@ segments as (
 
 ),
 
--- buyers at or above the 90th percentile of buyers' revenue
 threshold as (
 
-    select percentile_cont(0.9) within group (order by cast(revenue as double)) as high_value_revenue
-    from core.users
-    where purchases > 0
+    select * from core.high_value
 
 ),
 
