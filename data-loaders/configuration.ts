@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {eventColumns, type EventColumn} from "../src/shared/event-columns.ts";
+import {eventColumns} from "../src/shared/event-columns.ts";
 import {defaultStages} from "../src/shared/stages.ts";
 import {closestName} from "./closest-name.ts";
 import {truthNames} from "./demo-store/truths.ts";
@@ -132,11 +132,6 @@ export function withEventFiles(configuration: ReportConfiguration, files: string
       ? {columns: events.columns, types: events.types, encoding: events.encoding}
       : {columns: {}, types: {}, encoding: "utf-8" as const};
   return {...configuration, events: {source: "files", files, ...maps}};
-}
-
-/** The name that the files use for a column: the mapped one, or ours. */
-export function fileColumn({columns}: EventFiles, column: EventColumn): string {
-  return columns[column] ?? column;
 }
 
 function isLocale(tag: string): boolean {

@@ -1,3 +1,4 @@
+import {markdownText} from "./markdown-text.ts";
 import type {TableManifest} from "./snapshots.ts";
 
 /**
@@ -16,18 +17,15 @@ ${tables.map(writeTable).join("\n")}`;
 }
 
 function writeTable({name, description, columns}: Pick<TableManifest, "name" | "description" | "columns">): string {
-  const rows = columns.map((column) => `| \`${column.name}\` | \`${column.type}\` | ${plain(column.description)} |`);
-  return `## ${plain(name)}
+  const rows = columns.map(
+    (column) => `| \`${column.name}\` | \`${column.type}\` | ${markdownText(column.description)} |`
+  );
+  return `## ${markdownText(name)}
 
-${plain(`${description.charAt(0).toUpperCase()}${description.slice(1)}`)}.
+${markdownText(`${description.charAt(0).toUpperCase()}${description.slice(1)}`)}.
 
 | column | type | what it is |
 | --- | --- | --- |
 ${rows.join("\n")}
 `;
-}
-
-function plain(text: string): string {
-  // an underscore within a word is no emphasis
-  return text.replace(/[\\`*[\]<>|]|\b_\B|\B_\b/g, "\\$&").replace(/\s+/g, " ");
 }

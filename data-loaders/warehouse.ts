@@ -194,9 +194,7 @@ export class Warehouse {
   /** Makes a table, given as `name(column type, …)`, from rows of plain values. */
   async insert(definition: string, rows: (string | number | boolean | null)[][]): Promise<void> {
     await this.run(`create table ${definition}`);
-    if (!rows.length) return;
-    const values = rows.map((row) => `(${row.map(sqlLiteral).join(", ")})`);
-    await this.run(`insert into ${definition.slice(0, definition.indexOf("("))} values ${values.join(", ")}`);
+    await insertRows(this, definition.slice(0, definition.indexOf("(")), rows);
   }
 
   /** Has something done when the warehouse is closed. */
@@ -228,6 +226,18 @@ export function explainResources(error: unknown): never {
     );
   }
   throw error;
+}
+
+/** Adds rows of plain values to a table. */
+export async function insertRows(
+  runner: StatementRunner,
+  table: string,
+  rows: readonly (string | number | boolean | null)[][]
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += 1000) {
+    const values = rows.slice(i, i + 1000).map((row) => `(${row.map(sqlLiteral).join(", ")})`);
+    await runner.run(`insert into ${table} values ${values.join(", ")}`);
+  }
 }
 
 async function makeTable(runner: StatementRunner, {table, sql, isView}: Model): Promise<void> {

@@ -8,7 +8,7 @@ import {eventColumns} from "../../src/shared/event-columns.ts";
 import {NeedsCopy} from "../sources/needs-copy.ts";
 import {isAboutLineEnds} from "../sources/unpack-lines.ts";
 import type {UnreadableLine} from "../sources/unreadable-lines.ts";
-import {explainResources, sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
+import {explainResources, insertRows, sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
 import {findRowLines} from "./row-lines.ts";
 
 /**
@@ -169,12 +169,12 @@ async function writeRejectedRows(
     const malformed = unreadable.map(({text}, i) => [lines.unreadable[i] ?? 0, text]);
     await connection.run("create or replace temp table stretches(first_row bigint, first_line bigint)");
     await connection.run("create or replace temp table malformed(line bigint, value varchar)");
-    await insertAll(
+    await insertRows(
       connection,
       "stretches",
       lines.stretches.map(({row, line}) => [row, line])
     );
-    await insertAll(connection, "malformed", malformed);
+    await insertRows(connection, "malformed", malformed);
     await connection.run(`copy (
       select first_line + file_row_number - first_row as line, reject_reason as reason, reject_value as value
       from read_parquet(${events}, file_row_number = true) as events
@@ -185,15 +185,6 @@ async function writeRejectedRows(
     ) to ${sqlLiteral(join(folder, "rejected_rows.parquet"))} (format parquet, compression lz4_raw)`);
   } finally {
     connection.closeSync();
-  }
-}
-
-type Connection = Awaited<ReturnType<Warehouse["connect"]>>;
-
-async function insertAll(connection: Connection, table: string, rows: (string | number)[][]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 1000) {
-    const values = rows.slice(i, i + 1000).map((row) => `(${row.map(sqlLiteral).join(", ")})`);
-    await connection.run(`insert into ${table} values ${values.join(", ")}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import {markdownText} from "../markdown-text.ts";
 import type {DemoColumn, DemoTable} from "./schema.ts";
 
 /** What a data dictionary says of a column, in words. */
@@ -57,14 +58,14 @@ function writeTable({name, description, columns}: DictionaryTable): string {
   const rows = columns.map((column) => [
     code(column.name),
     code(column.type),
-    plain(column.key),
-    plain(column.unit),
+    markdownText(column.key),
+    markdownText(column.unit),
     column.mayBeMissing,
-    plain(column.description)
+    markdownText(column.description)
   ]);
-  return `## ${plain(name)}
+  return `## ${markdownText(name)}
 
-${plain(description[0]?.toUpperCase() + description.slice(1))}.
+${markdownText(description[0]?.toUpperCase() + description.slice(1))}.
 
 | column | type | key | unit | may be missing | what it is |
 | --- | --- | --- | --- | --- | --- |
@@ -75,9 +76,4 @@ ${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 // a pipe ends a cell, inside of code too
 function code(text: string): string {
   return `\`${text.replaceAll("|", "\\|")}\``;
-}
-
-function plain(text: string): string {
-  // an underscore within a word is no emphasis
-  return text.replace(/[\\`*[\]<>|]|\b_\B|\B_\b/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -20,6 +20,11 @@ export interface EventInput {
   open: (warehouse: Warehouse, options?: {copyFolder?: string}) => Promise<OpenInput>;
 }
 
+/** Puts inputs into an order that hangs on their contents, for `sort`; on their names where those are the same. */
+export function compareInputs(a: EventInput, b: EventInput): number {
+  return a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.name < b.name ? -1 : 1;
+}
+
 /** Rows of raw events that are ready to be read, once. */
 export interface OpenInput {
   /** a query for its rows: our columns as text, and `unreadable_text` */

@@ -2,13 +2,14 @@ import {statSync} from "node:fs";
 import type {EventFiles} from "../configuration.ts";
 import type {EventColumn} from "../../src/shared/event-columns.ts";
 import {digestFiles} from "./digest-file.ts";
-import type {EventInput} from "./event-input.ts";
+import {compareInputs, type EventInput} from "./event-input.ts";
 import {findFiles} from "./find-files.ts";
 import {findColumns, selectRows} from "./open-file.ts";
 import {openReadable} from "./open-readable.ts";
 
 /**
  * The files of events that a configuration names, sorted by their contents. `memory` is a file that remembers digests (see
+ * digestFiles). Throws a ReportError when a file cannot be found.
  */
 export async function fileInputs(
   {files, columns, encoding}: Pick<EventFiles, "files" | "columns" | "encoding">,
@@ -27,5 +28,5 @@ export async function fileInputs(
       return {query: selectRows(file, names), columns: Object.keys(names) as EventColumn[], file, takeUnreadable};
     }
   }));
-  return inputs.sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.name < b.name ? -1 : 1));
+  return inputs.sort(compareInputs);
 }

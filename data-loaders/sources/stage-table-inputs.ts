@@ -4,7 +4,7 @@ import {eventColumns, type EventColumn} from "../../src/shared/event-columns.ts"
 import type {StageTables} from "../configuration.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
 import {digestFiles} from "./digest-file.ts";
-import type {EventInput, OpenInput} from "./event-input.ts";
+import {compareInputs, type EventInput, type OpenInput} from "./event-input.ts";
 import {findFiles} from "./find-files.ts";
 import {type ColumnNames, findColumns, selectRows} from "./open-file.ts";
 import {openReadable} from "./open-readable.ts";
@@ -31,7 +31,7 @@ export async function stageTableInputs(events: StageTables, memory?: string): Pr
       });
     }
   }
-  return inputs.sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.name < b.name ? -1 : 1));
+  return inputs.sort(compareInputs);
 }
 
 async function openStageTable(

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {defineReport, fileColumn, parseConfiguration, withEventFiles} from "../../data-loaders/configuration.ts";
+import {defineReport, parseConfiguration, withEventFiles} from "../../data-loaders/configuration.ts";
 import {type TruthName, truthNames} from "../../data-loaders/demo-store/truths.ts";
 import {ReportError} from "../../data-loaders/report-error.ts";
 
@@ -131,17 +131,6 @@ test("withEventFiles(configuration, files) keeps the maps of columns and event t
     types: {},
     encoding: "utf-8"
   });
-});
-
-test("fileColumn(events, column) is the files' name, or ours", () => {
-  const events = {
-    source: "files" as const,
-    files: ["x"],
-    columns: {user_id: "customer"},
-    types: {},
-    encoding: "utf-8" as const
-  };
-  expect([fileColumn(events, "user_id"), fileColumn(events, "price")]).toEqual(["customer", "price"]);
 });
 
 function problem(options: unknown): string {
