@@ -2,11 +2,31 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // DuckDB is native code: a process of its own per file, one after the other, each with all cores
+    // DuckDB is native code: a process of its own per file
     pool: "forks",
-    fileParallelism: false
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "functions and models",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/scripts/**", "test/browser/**"],
+          maxWorkers: 2,
+          sequence: {groupOrder: 0}
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: "commands and pages",
+          include: ["test/scripts/**/*.test.ts", "test/browser/**/*.test.ts"],
+          // they build sites and look at what else runs: one after the other, each with all cores
+          fileParallelism: false,
+          sequence: {groupOrder: 1}
+        }
+      }
+    ]
   }
 });
