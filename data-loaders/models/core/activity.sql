@@ -49,8 +49,6 @@ select
         -(repeat_users.user_number * 4194304 + idle_sessions.session_number)
     ) as repeat_session_number,
     cast(activity.hour_at as date) as event_date,
-    -- ISO: 1 is Monday
-    extract(isodow from activity.hour_at) as event_day,
     extract(hour from activity.hour_at) as event_hour,
     activity.first_event_at,
     activity.last_event_at,

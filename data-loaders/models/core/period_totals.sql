@@ -4,7 +4,6 @@ with hours as (
     -- what adds up, and those who need not be told apart
     select
         event_date,
-        event_day,
         event_hour,
         sum(events) as events,
         sum(homes) as homes,
@@ -20,7 +19,7 @@ with hours as (
         sum(revenue) as revenue,
         max(last_event_at) as last_event_at
     from core.activity
-    group by event_date, event_day, event_hour
+    group by event_date, event_hour
 
 ),
 
@@ -32,7 +31,8 @@ hours_of_periods as (
     union all
     select 'month', cast(date_trunc('month', event_date) as date), null, null, hours.* from hours
     union all
-    select 'weekday and hour', null, event_day, event_hour, hours.* from hours
+    -- ISO: 1 is Monday
+    select 'weekday and hour', null, extract(isodow from event_date), event_hour, hours.* from hours
 
 ),
 
@@ -96,10 +96,12 @@ repeats as (
 
     union all
 
-    select 'users', 'weekday and hour', null, event_day, event_hour, repeat_user_number, sum(purchases)
+    select
+        'users', 'weekday and hour', null, extract(isodow from event_date), event_hour, repeat_user_number,
+        sum(purchases)
     from core.activity
     where repeat_user_number is not null
-    group by event_day, event_hour, repeat_user_number
+    group by extract(isodow from event_date), event_hour, repeat_user_number
 
     union all
 
@@ -124,9 +126,11 @@ repeats as (
 
     union all
 
-    select 'sessions', 'weekday and hour', null, event_day, event_hour, repeat_session_number, sum(purchases)
+    select
+        'sessions', 'weekday and hour', null, extract(isodow from event_date), event_hour, repeat_session_number,
+        sum(purchases)
     from repeat_sessions
-    group by event_day, event_hour, repeat_session_number
+    group by extract(isodow from event_date), event_hour, repeat_session_number
 
 ),
 
@@ -150,7 +154,6 @@ select
     sums.period_kind,
     -- null for a weekday and hour
     sums.period_start,
-    -- ISO: 1 is Monday
     sums.period_day as event_day,
     sums.period_hour as event_hour,
     cast(sums.events as bigint) as events,
