@@ -6,39 +6,45 @@ with share as (
     cross join settings.thresholds as thresholds
     group by thresholds.maximum_sessions
 
+),
+
+-- whole users, by remainders that have nothing to do with what they did
+published as (
+
+    select
+        sessions.user_id,
+        sessions.repeat_user_number,
+        sessions.user_first_event_at,
+        sessions.started_at,
+        sessions.ended_at,
+        sessions.events,
+        sessions.views,
+        sessions.carts,
+        sessions.purchases,
+        sessions.orders,
+        sessions.revenue,
+        sessions.reached_stages,
+        sessions.device,
+        sessions.browser,
+        sessions.source,
+        sessions.campaign,
+        sessions.country,
+        coalesce(sessions.category, labels.label) as category
+    from core.sessions as sessions
+    cross join share
+    left join core.category_labels as labels
+        on labels.file = sessions.category_file
+        and labels.number = sessions.category_number
+    where
+        share.share = 1
+        or (
+            (cast(extract(epoch from user_first_event_at) as bigint) % 1000003 * 7919 + coalesce(repeat_user_number, 0) * 104729)
+            % 1000003
+        ) < share.share * 1000003
+
 )
 
-select
-    sessions.user_id,
-    sessions.repeat_user_number,
-    sessions.user_first_event_at,
-    sessions.started_at,
-    sessions.ended_at,
-    sessions.events,
-    sessions.views,
-    sessions.carts,
-    sessions.purchases,
-    sessions.orders,
-    sessions.revenue,
-    sessions.reached_stages,
-    sessions.device,
-    sessions.browser,
-    sessions.source,
-    sessions.campaign,
-    sessions.country,
-    coalesce(sessions.category, labels.label) as category
-from core.sessions as sessions
-cross join share
-left join core.category_labels as labels
-    on labels.file = sessions.category_file
-    and labels.number = sessions.category_number
--- whole users, by remainders that have nothing to do with what they did
-where
-    share.share = 1
-    or (
-        (cast(extract(epoch from user_first_event_at) as bigint) % 1000003 * 7919 + coalesce(repeat_user_number, 0) * 104729)
-        % 1000003
-    ) < share.share * 1000003
+select * from published
 -- an order that hangs on moments and ids that are not published; rows that tie in all of this are alike
 order by
     user_first_event_at, repeat_user_number, started_at, ended_at, reached_stages, events, views, carts, purchases, revenue,

@@ -20,3 +20,17 @@ test("core.published_sessions keeps about as many as may be published, of whole 
   expect(Number(sessions)).toBeGreaterThan(120);
   expect(Number(sessions)).toBeLessThan(280);
 });
+
+test("core.published_sessions has an order that does not hang on that of the events", async () => {
+  const categories = ["b", "d", "a", "c"];
+  for (const order of [categories, categories.toReversed()]) {
+    const events = order.map((category) =>
+      event("2024-01-01 10:00:00", "view", `user of ${category}`, {user_session: category, category_code: category})
+    );
+    const warehouse = await Warehouse.open({threads: 2});
+    onTestFinished(() => warehouse.close());
+    await runOnRaw(warehouse, events, parseConfiguration({segmentation: {seeds: 1}}));
+    const sessions = await warehouse.rows("select category from core.published_sessions order by rowid");
+    expect(sessions.map(({category}) => category)).toEqual(["a", "b", "c", "d"]);
+  }
+});
