@@ -8,7 +8,7 @@ with share as (
 
 ),
 
--- whole users, by remainders that have nothing to do with what they did
+-- whole users, by DuckDB's own hash of what they are, which has nothing to do with what they did
 published as (
 
     select
@@ -35,17 +35,12 @@ published as (
     left join core.category_labels as labels
         on labels.file = sessions.category_file
         and labels.number = sessions.category_number
-    where
-        share.share = 1
-        or (
-            (cast(extract(epoch from user_first_event_at) as bigint) % 1000003 * 7919 + coalesce(repeat_user_number, 0) * 104729)
-            % 1000003
-        ) < share.share * 1000003
+    where share.share = 1 or hash(sessions.user_id) % 1000003 < share.share * 1000003
 
 )
 
 select * from published
--- an order that hangs on moments and ids that are not published; rows that tie in all of this are alike
+-- an order that hangs on moments and ids that are not published, and on nothing else; rows that tie in all of this are alike
 order by
-    user_first_event_at, repeat_user_number, started_at, ended_at, reached_stages, events, views, carts, purchases, revenue,
-    concat_ws('|', device, browser, source, campaign, country, category)
+    user_first_event_at, hash(user_id), user_id, started_at, ended_at, reached_stages, events, views, carts, purchases,
+    revenue, concat_ws('|', device, browser, source, campaign, country, category)

@@ -1,7 +1,7 @@
 import {expect, onTestFinished, test} from "vitest";
 import {parseConfiguration} from "../../../../data-loaders/configuration.ts";
 import {Warehouse} from "../../../../data-loaders/warehouse.ts";
-import {event} from "../../../fixtures/raw-event.ts";
+import {event, type RawEvent} from "../../../fixtures/raw-event.ts";
 import {runOnRaw} from "../../../fixtures/run-on-raw.ts";
 
 test("core.published_sessions keeps about as many as may be published, of whole users", async () => {
@@ -21,16 +21,33 @@ test("core.published_sessions keeps about as many as may be published, of whole 
   expect(Number(sessions)).toBeLessThan(280);
 });
 
-test("core.published_sessions has an order that does not hang on that of the events", async () => {
-  const categories = ["b", "d", "a", "c"];
-  for (const order of [categories, categories.toReversed()]) {
-    const events = order.map((category) =>
-      event("2024-01-01 10:00:00", "view", `user of ${category}`, {user_session: category, category_code: category})
-    );
-    const warehouse = await Warehouse.open({threads: 2});
-    onTestFinished(() => warehouse.close());
-    await runOnRaw(warehouse, events, parseConfiguration({segmentation: {seeds: 1}}));
-    const sessions = await warehouse.rows("select category from core.published_sessions order by rowid");
-    expect(sessions.map(({category}) => category)).toEqual(["a", "b", "c", "d"]);
+test.each([1000, 15])(
+  "core.published_sessions of at most %i are the same in the same order, however events are ordered and split",
+  async (maximumPublished) => {
+    const people = Array.from({length: 30}, (_, i) => i);
+    const view = (second: number, i: number, user_session: string) =>
+      event(`2024-01-01 10:00:${String(second).padStart(2, "0")}`, "view", `user ${i}`, {
+        user_session,
+        category_code: `category ${(i * 7) % 30}`
+      });
+    const begun = people.map((i) => view(0, i, `a${i}`));
+    // the same hour goes on for half of the people, for some of them in a session that ties with the first
+    const later = people.filter((i) => i % 2 === 0).map((i) => view(i % 3 ? 10 : 0, i, `${i % 4 ? "a" : "b"}${i}`));
+    const publish = async (files: RawEvent[][]) => {
+      const warehouse = await Warehouse.open({threads: 2});
+      onTestFinished(() => warehouse.close());
+      const configuration = parseConfiguration({segmentation: {seeds: 1}});
+      await runOnRaw(warehouse, files, {...configuration, sessions: {idleMinutes: 30, maximumPublished}});
+      return [
+        await warehouse.rows(
+          "select user_id, started_at, events, category from core.published_sessions order by rowid"
+        ),
+        await warehouse.rows("select * from marts.sessions order by rowid")
+      ];
+    };
+    const together = await publish([[...begun, ...later]]);
+    expect(await publish([[...begun, ...later].toReversed()])).toEqual(together);
+    expect(await publish([begun, later])).toEqual(together);
+    expect(await publish([later, begun])).toEqual(together);
   }
-});
+);
