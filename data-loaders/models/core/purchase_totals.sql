@@ -10,33 +10,11 @@ with placed as (
     from staging.purchases as purchases
     where order_id is not null
 
-),
-
-purchases as (
-
-    select
-        file,
-        user_id,
-        user_session,
-        session_number,
-        hour_at,
-        purchases,
-        case when place = 1 then 1 else 0 end as orders,
-        revenue
-    from placed
-
     union all
 
-    select
-        file,
-        user_id,
-        user_session,
-        session_number,
-        hour_at,
-        purchases,
-        purchases as orders,
-        revenue
-    from staging.purchases
+    -- each an order of its own
+    select purchases.*, null as place
+    from staging.purchases as purchases
     where order_id is null
 
 )
@@ -48,7 +26,7 @@ select
     session_number,
     hour_at,
     cast(sum(purchases) as integer) as purchases,
-    cast(sum(orders) as integer) as orders,
+    cast(sum(case when order_id is null then purchases when place = 1 then 1 else 0 end) as integer) as orders,
     sum(revenue) as revenue
-from purchases
+from placed
 group by file, user_id, user_session, session_number, hour_at
