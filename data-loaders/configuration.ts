@@ -70,20 +70,31 @@ const reportSchema = z.strictObject({
     .prefault({}),
   segmentation: z
     .strictObject({
-      clusters: count(2).max(10, "is above 10").default(3),
-      sampleSize: count(100).default(10_000),
+      clusters: z.union([z.literal("auto"), count(2).max(10, "is above 10")]).default(3),
+      sampleSize: count(100).max(100_000, "is above 100000").default(10_000),
       seeds: count(1).max(200, "is above 200").default(20),
+      // what "auto" asks of a number of clusters, and the page of the one that was set
+      minimumShare: z.number().min(0, "is below 0").max(0.5, "is above 0.5").default(0.005),
+      minimumStability: z.number().min(0, "is below 0").max(1, "is above 1").default(0.95),
+      minimumStabilityAtWorst: z.number().min(0, "is below 0").max(1, "is above 1").default(0.9),
       weights: z
         .strictObject({
-          // engagement counts less than buying; sessions and active days are nearly the same and share a weight
-          views: weight.default(0.3),
-          carts: weight.default(0.3),
+          // buying counts most; the others that say nearly the same as each other share what they count
+          views: weight.default(0.2),
+          carts: weight.default(0.2),
+          orders: weight.default(1),
+          revenue: weight.default(1),
           sessions: weight.default(0.15),
           active_days: weight.default(0.15),
-          orders: weight.default(1),
-          revenue: weight.default(1)
+          recency_days: weight.default(0.1),
+          tenure_days: weight.default(0.1),
+          brands: weight.default(0.1),
+          categories: weight.default(0.1),
+          average_price: weight.default(0.1),
+          cart_value_left_behind: weight.default(0.2)
         })
-        .prefault({})
+        .prefault({}),
+      rules: z.record(text, text).default({})
     })
     .prefault({}),
   memoryLimit: z

@@ -24,17 +24,28 @@ export async function fingerprintInput(configuration: ReportConfiguration, memor
   return hashOf((hash) => named.sort().forEach((digest) => hash.update(digest)));
 }
 
+/** A SHA-256 of where the events come from: the same for the same files by name, whatever they hold by now. */
+export function fingerprintSource({events}: ReportConfiguration): string {
+  return hashOf((hash) => hash.update(JSON.stringify(events)));
+}
+
 /**
  * A SHA-256 of all that snapshots depend on: the input's fingerprint, the configuration, the models and code that make
- * them, and the versions of the packages they use.
+ * them, and the versions of the packages they use. `previousFolder` is that of the snapshots that they were asked to be
+ * compared with.
  */
-export function fingerprintSnapshots(input: string, configuration: ReportConfiguration): string {
+export function fingerprintSnapshots(
+  input: string,
+  configuration: ReportConfiguration,
+  previousFolder?: string
+): string {
   // where files lie and how the site is served changes no number; what the files hold is in the input's fingerprint
   const {basePath: _, memoryLimit: ___, events, ...rest} = configuration;
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
     hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables)]));
     hashFiles(hash, ["data-loaders/**", "src/shared/**", "package-lock.json"]);
+    if (previousFolder) hash.update(readFileSync(join(previousFolder, "manifest.json")));
   });
 }
 

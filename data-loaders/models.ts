@@ -16,7 +16,7 @@ export interface Model {
 }
 
 /** The layers of models, each of which reads only itself and those before it. */
-export const layers = ["staging", "core", "marts"] as const;
+export const layers = ["staging", "core", "segmentation", "marts"] as const;
 
 /** The name of a layer of models, which is also the name of its folder and schema. */
 export type Layer = (typeof layers)[number];

@@ -5,12 +5,13 @@ import {cleanInputs} from "./cleaning/clean-inputs.ts";
 import {writeAudit} from "./cleaning/write-audit.ts";
 import type {ReportConfiguration} from "./configuration.ts";
 import {writeFindings} from "./findings/write-findings.ts";
-import type {Layer, Model} from "./models.ts";
+import {readModels} from "./models.ts";
 import type {Progress} from "./progress.ts";
 import {replaceFolderWith} from "./replace-folder.ts";
+import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
 import {checkMapping, eventInputs} from "./sources/event-inputs.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
-import {Warehouse} from "./warehouse.ts";
+import {taskOf, Warehouse} from "./warehouse.ts";
 
 /** How to run the pipeline. */
 export interface PipelineOptions {
@@ -24,6 +25,8 @@ export interface PipelineOptions {
   digests?: string | undefined;
   /** the folder to list the rejected rows and the files in, for the analyst alone; not listed unless told */
   audit?: string | undefined;
+  /** the snapshot that segments are compared with; none unless told */
+  previous?: PreviousSnapshot | undefined;
   progress?: Progress | undefined;
   /** is told where the rows of the events ended */
   onCleaned?: ((totals: RowTotals) => void) | undefined;
@@ -35,28 +38,24 @@ export interface PipelineOptions {
  */
 export async function runPipeline(
   configuration: ReportConfiguration,
-  {threads, memoryLimit, onCleaned, progress, ...folders}: PipelineOptions = {}
+  {threads, memoryLimit, previous, onCleaned, progress, ...folders}: PipelineOptions = {}
 ): Promise<Warehouse> {
   const temporary = temporaryFolder();
   const warehouse = await Warehouse.open({threads, memoryLimit: memoryLimit ?? configuration.memoryLimit, temporary});
   warehouse.onClose(() => rmSync(temporary, {recursive: true, force: true}));
   try {
     // loads while DuckDB reads; nothing before the fit needs it
-    const segmentation = import("./segmentation/segment-users.ts");
+    const segmentation = import("./segmentation/segmentation-tasks.ts");
     await warehouse.writeSettings(configuration);
     const totals = await clean(warehouse, configuration, {...folders, temporary, progress});
     onCleaned?.(totals);
-    await runLayer(warehouse, "core", {step: "built sessions, users and products", progress});
-    // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
-    const {segmentUsers} = await segmentation;
+    await buildCore(warehouse, progress);
     const step = "learned segments and computed the report's tables";
-    const outcomes = await Promise.allSettled([
-      segmentUsers(warehouse, configuration),
-      runLayer(warehouse, "marts", {accept: (model) => !needsSegments(model)})
-    ]);
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-    progress?.({step, share: 0.5});
-    await runLayer(warehouse, "marts", {accept: needsSegments});
+    const {segmentationTasks} = await segmentation;
+    // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
+    const tasks = [...segmentationTasks(configuration, previous), ...readModels("marts").map(taskOf)];
+    let made = 0;
+    await warehouse.runTogether(tasks, (table) => progress?.({step, detail: table, share: ++made / tasks.length}));
     await writeFindings(warehouse, configuration);
     progress?.({step, isDone: true});
     return warehouse;
@@ -86,20 +85,9 @@ async function clean(
   return totals;
 }
 
-async function runLayer(
-  warehouse: Warehouse,
-  layer: Layer,
-  {step, progress, accept}: {step?: string; progress?: Progress | undefined; accept?: (model: Model) => boolean}
-): Promise<void> {
+async function buildCore(warehouse: Warehouse, progress: Progress | undefined): Promise<void> {
+  const step = "built sessions, users and products";
   let made = 0;
-  await warehouse.runModels(
-    layer,
-    (table, of) => step && progress?.({step, detail: table, share: ++made / of}),
-    accept
-  );
-  if (step) progress?.({step, isDone: true});
-}
-
-function needsSegments({reads}: Model): boolean {
-  return reads.some((table) => table.startsWith("segmentation."));
+  await warehouse.runModels("core", (table, of) => progress?.({step, detail: table, share: ++made / of}));
+  progress?.({step, isDone: true});
 }

@@ -3,11 +3,13 @@ import {readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import type {ReportConfiguration} from "./configuration.ts";
 import {readTruth} from "./demo-store/read-truth.ts";
-import {fingerprintInput, fingerprintSnapshots, projectFolder} from "./fingerprint.ts";
+import {fingerprintInput, fingerprintSnapshots, fingerprintSource, projectFolder} from "./fingerprint.ts";
 import {readModels} from "./models.ts";
 import {describeColumn} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
 import type {ProgressUpdate} from "./progress.ts";
+import {ReportError} from "./report-error.ts";
+import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
 import {checkReplaceable, recoverFolder, replaceFolderWith} from "./replace-folder.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
@@ -31,6 +33,8 @@ export interface Manifest {
   fingerprint: string;
   /** of the events alone */
   inputFingerprint: string;
+  /** of where the events come from, whatever they are by now */
+  sourceFingerprint: string;
   /** what pages need of the configuration */
   report: {
     title: string;
@@ -55,6 +59,8 @@ export interface Manifest {
 export interface SnapshotOptions extends PipelineOptions {
   /** rebuild even when nothing has changed */
   force?: boolean;
+  /** a folder of snapshots to compare segments with; the one in `output`, if it is of the same source, unless told */
+  previousFolder?: string | undefined;
 }
 
 /**
@@ -65,24 +71,29 @@ export interface SnapshotOptions extends PipelineOptions {
 export async function buildSnapshots(
   configuration: ReportConfiguration,
   output: string,
-  {force = false, ...options}: SnapshotOptions = {}
+  {force = false, previousFolder, ...options}: SnapshotOptions = {}
 ): Promise<{manifest: Manifest; isNew: boolean}> {
   const folder = resolve(output);
   checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
   recoverFolder(folder);
+  if (previousFolder && !hasSegments(previousFolder)) {
+    throw new ReportError(`${previousFolder}: there are no snapshots with segments to compare with`);
+  }
   const temporary = temporaryFolder();
   try {
     // where nothing is remembered between runs, it is within this one: the events are asked for their digests twice
     const digests = options.digests ?? join(temporary, "digests.json");
     const inputFingerprint = await fingerprintInput(configuration, digests);
-    const fingerprint = fingerprintSnapshots(inputFingerprint, configuration);
+    const sourceFingerprint = fingerprintSource(configuration);
+    const fingerprint = fingerprintSnapshots(inputFingerprint, configuration, previousFolder);
     const current = readManifest(folder);
     if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
       return {manifest: current, isNew: false};
     const manifest = await writeSnapshots(configuration, folder, {
       ...options,
       digests,
-      fingerprints: {fingerprint, inputFingerprint}
+      previous: findPrevious(folder, {previousFolder, inputFingerprint, sourceFingerprint}),
+      fingerprints: {fingerprint, inputFingerprint, sourceFingerprint}
     });
     return {manifest, isNew: true};
   } finally {
@@ -93,7 +104,10 @@ export async function buildSnapshots(
 async function writeSnapshots(
   configuration: ReportConfiguration,
   folder: string,
-  {fingerprints, ...options}: PipelineOptions & {fingerprints: Pick<Manifest, "fingerprint" | "inputFingerprint">}
+  {
+    fingerprints,
+    ...options
+  }: PipelineOptions & {fingerprints: Pick<Manifest, "fingerprint" | "inputFingerprint" | "sourceFingerprint">}
 ): Promise<Manifest> {
   const seconds: Record<string, number> = {};
   let last = performance.now();
@@ -122,6 +136,31 @@ async function writeSnapshots(
   } finally {
     warehouse.close();
   }
+}
+
+// A snapshot of the same events compares with what the one before it was compared with, so that building again changes nothing.
+function findPrevious(
+  folder: string,
+  {
+    previousFolder,
+    inputFingerprint,
+    sourceFingerprint
+  }: Pick<SnapshotOptions, "previousFolder"> & Pick<Manifest, "inputFingerprint" | "sourceFingerprint">
+): PreviousSnapshot | undefined {
+  if (previousFolder) return {folder: previousFolder, isOfSameEvents: false};
+  const current = readManifest(folder);
+  if (current?.sourceFingerprint !== sourceFingerprint || !hasSegments(folder)) return undefined;
+  return {folder, isOfSameEvents: current.inputFingerprint === inputFingerprint};
+}
+
+function hasSegments(folder: string): boolean {
+  const manifest = readManifest(folder);
+  const needed = ["kpis", "ml_segments", "segment_features", "previous_segments"];
+  return (
+    manifest !== undefined &&
+    isWhole(folder, manifest) &&
+    needed.every((name) => manifest.tables.some((table) => table.name === name))
+  );
 }
 
 /** The manifest of a folder of snapshots; undefined when there is none that can be read. */

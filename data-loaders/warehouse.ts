@@ -1,12 +1,12 @@
 import {tmpdir} from "node:os";
-import {type DuckDBConnection, DuckDBInstance, type JS} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {explainResources} from "./explain-resources.ts";
 import {type Layer, type Model, readModels} from "./models.ts";
 import type {ReportConfiguration} from "./configuration.ts";
-import {ReportError} from "./report-error.ts";
+import {readRow, readRows, type Row} from "./read-results.ts";
 import {defaultStages, otherEventTypes} from "../src/shared/stages.ts";
 
-/** A row of a query's result: column name to plain JavaScript value; integers that fit are numbers. */
-export type Row = Record<string, JS>;
+export type {Row};
 
 /** Is told which table has been made, and of how many. */
 export type TableProgress = (table: string, of: number) => void;
@@ -26,9 +26,11 @@ export interface StatementRunner {
   run: (sql: string) => Promise<unknown>;
 }
 
-/** Something that makes a table from others. */
+/** Something that makes a table, or several, from others. */
 export interface Task {
   table: string;
+  /** what it makes besides */
+  others?: readonly string[];
   /** the tables that have to be there before */
   reads: readonly string[];
   run: (connection: DuckDBConnection) => Promise<void>;
@@ -77,39 +79,18 @@ export class Warehouse {
 
   /** A query's rows; an empty array when there are none. */
   async rows(sql: string): Promise<Row[]> {
-    return (await this.connection.runAndReadAll(sql).catch(explainResources)).getRowObjectsJS();
+    return readRows(this.connection, sql);
   }
 
   /** A query's first row. Throws when there is none. */
   async row(sql: string): Promise<Row> {
-    const [row] = await this.rows(sql);
-    if (!row) throw new Error(`query returns no row: ${sql}`);
-    return row;
+    return readRow(this.connection, sql);
   }
 
-  /** A query's rows as points: numbers only, null as 0, in the order of the query. */
-  async points(sql: string): Promise<number[][]> {
-    const chunks = await (await this.connection.run(sql)).fetchAllChunks();
-    return chunks.flatMap((chunk) => {
-      const columns = chunk.getColumns();
-      return Array.from({length: chunk.rowCount}, (_, i) => columns.map((column) => Number(column[i] ?? 0)));
-    });
-  }
-
-  /**
-   * Makes the tables of one layer, each from its model once those that it reads are there. `accept` picks the models to run;
-   * all of them unless told.
-   */
-  async runModels(
-    layer: Layer,
-    progress?: TableProgress,
-    accept: (model: Model) => boolean = () => true
-  ): Promise<void> {
-    const models = readModels(layer).filter(accept);
-    await this.runTogether(
-      models.map((model) => ({...model, run: (connection) => makeTable(connection, model)})),
-      (table) => progress?.(table, models.length)
-    );
+  /** Makes the tables of one layer, each from its model once those that it reads are there. */
+  async runModels(layer: Layer, progress?: TableProgress): Promise<void> {
+    const models = readModels(layer);
+    await this.runTogether(models.map(taskOf), (table) => progress?.(table, models.length));
   }
 
   /** Makes the tables of models, in the order in which they are given. */
@@ -127,7 +108,7 @@ export class Warehouse {
    */
   async runTogether(tasks: readonly Task[], done: (table: string) => void = () => {}): Promise<void> {
     const other = await this.connect();
-    const isMade = new Map(tasks.map(({table}) => [table, false]));
+    const isMade = new Map(tasks.flatMap(({table, others = []}) => [table, ...others]).map((made) => [made, false]));
     const waiting = [...tasks];
     const running = new Set<Promise<void>>();
     let problem: Error | undefined;
@@ -145,7 +126,7 @@ export class Warehouse {
           .run(connection)
           .catch(explainResources)
           .then(
-            () => void isMade.set(task.table, true),
+            () => [task.table, ...(task.others ?? [])].forEach((made) => isMade.set(made, true)),
             (error: Error) => void (problem ??= error)
           );
         running.add(run);
@@ -164,7 +145,7 @@ export class Warehouse {
 
   /** Puts the parts of the configuration that models read into the tables of the schema `settings`. */
   async writeSettings(configuration: ReportConfiguration): Promise<void> {
-    const {stages, thresholds, privacy, sessions, segmentation} = configuration;
+    const {stages, thresholds, privacy, sessions} = configuration;
     await this.insert(
       "settings.stages(stage varchar, position integer, reach_flag bigint)",
       stages.map((stage, i) => [stage, i + 1, 2 ** i])
@@ -185,10 +166,6 @@ export class Warehouse {
         ]
       ]
     );
-    const weights = Object.entries(segmentation.weights);
-    await this.insert(`settings.feature_weights(${weights.map(([name]) => `${name} double`).join(", ")})`, [
-      weights.map(([, value]) => value)
-    ]);
   }
 
   /** Makes a table, given as `name(column type, …)`, from rows of plain values. */
@@ -210,24 +187,6 @@ export class Warehouse {
   }
 }
 
-/**
- * Throws an error of DuckDB's again: as a ReportError that says what to do where the machine lacks disk or memory, which is
- * nobody's bug. What is run through a warehouse goes through this; statements on a connection of one's own have to.
- */
-export function explainResources(error: unknown): never {
-  const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  if (/No space left on device|max_temp_directory_size/i.test(message)) {
-    throw new ReportError(`the disk is full (${message}); make room where the project lies, and run again`);
-  }
-  if (/^Out of Memory/i.test(message)) {
-    throw new ReportError(
-      `the events need more memory than DuckDB may use (${message}); allow it more with memoryLimit in report.config.ts or ` +
-        "--memory, or use fewer --threads"
-    );
-  }
-  throw error;
-}
-
 /** Adds rows of plain values to a table. */
 export async function insertRows(
   runner: StatementRunner,
@@ -238,6 +197,11 @@ export async function insertRows(
     const values = rows.slice(i, i + 1000).map((row) => `(${row.map(sqlLiteral).join(", ")})`);
     await runner.run(`insert into ${table} values ${values.join(", ")}`);
   }
+}
+
+/** Makes the table of a model. */
+export function taskOf(model: Model): Task {
+  return {table: model.table, reads: model.reads, run: (connection) => makeTable(connection, model)};
 }
 
 async function makeTable(runner: StatementRunner, {table, sql, isView}: Model): Promise<void> {

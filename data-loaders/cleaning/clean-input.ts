@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {explainResources} from "../explain-resources.ts";
 import {type Model, readModels} from "../models.ts";
 import {ReportError} from "../report-error.ts";
 import type {EventInput, OpenInput} from "../sources/event-input.ts";
@@ -8,7 +9,7 @@ import {eventColumns} from "../../src/shared/event-columns.ts";
 import {NeedsCopy} from "../sources/needs-copy.ts";
 import {isAboutLineEnds} from "../sources/unpack-lines.ts";
 import type {UnreadableLine} from "../sources/unreadable-lines.ts";
-import {explainResources, insertRows, sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
+import {insertRows, sqlLiteral, type StatementRunner, type Warehouse} from "../warehouse.ts";
 import {findRowLines} from "./row-lines.ts";
 
 /**

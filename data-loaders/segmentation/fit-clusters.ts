@@ -1,115 +1,71 @@
 import {setImmediate} from "node:timers/promises";
 import {kmeans} from "ml-kmeans";
-
-/** A point that stands for several users who are exactly alike. */
-export interface WeightedPoint {
-  point: number[];
-  /** how many users it stands for */
-  weight: number;
-}
+import {seededRandom} from "./seeded-random.ts";
+import {
+  type Clustering,
+  countPoints,
+  firstPoints,
+  fitStarts,
+  fitWeighted,
+  labelPoints,
+  packPoints,
+  type Points,
+  unpackPoints
+} from "./weighted-k-means.ts";
 
 /** How to fit clusters. */
 export interface FitOptions {
   /** how many clusters to look for; fewer are found when there are fewer distinct points */
   k: number;
-  /** how many random starts to try on the sample */
+  /** how many random starts to try */
   seeds: number;
 }
 
+/** So many users of the sample are searched from every start; what is found is carried on in the whole sample. */
+const searched = 2500;
+
 /**
- * Finds k-means centroids: the best of several starts (k-means++, Arthur and Vassilvitskii 2007) on a sample of users, then
- * Lloyd's steps (1957) over all users to the end. `sample` has a row per user, `points` one per distinct row with its
- * weight, which is the same fit as with a row per user; both in an order that does not depend on chance. Returns as many
- * centroids as there are distinct points, at most k, sorted by their coordinates; an empty array when there are no points.
- * Throws when a coordinate is no finite number.
+ * Finds k-means centroids: from several starts (k-means++, Arthur and Vassilvitskii 2007) among the first of a sample, each
+ * carried to its end in the whole sample, and the best of them in all points. `sample` is in an order that does not depend on
+ * chance; the order of `points` does not matter where their coordinates are whole numbers, which add up exactly. Returns at most k
+ * centroids, each with points that are nearest to it, to three decimals and sorted by their coordinates; none for no points.
  */
-export async function fitClusters(
-  sample: number[][],
-  points: WeightedPoint[],
-  {k, seeds}: FitOptions
-): Promise<number[][]> {
-  for (const {point} of points) {
-    if (!point.every(Number.isFinite)) throw new Error(`cannot cluster [${point.join(", ")}]: not a finite number`);
-  }
-  const spread = points.slice(0, k).map(({point}) => point);
-  if (points.length <= k) return spread.sort(comparePoints);
-  const start = countDistinct(sample, k) < k ? spread : await bestOfSeeds(sample, {k, seeds});
-  return refineCentroids(points, start).sort(comparePoints);
+export async function fitClusters(points: Points, sample: Points, {k, seeds}: FitOptions): Promise<number[][]> {
+  if (countPoints(points) === 0) return [];
+  const start = await searchSample(sample, {k, seeds});
+  const isEnough = start.length === k * points.dimensions;
+  const from = isEnough ? start : fitStarts(points, ones(points), {k, starts: 1, random: seededRandom(1)}).centroids;
+  const {centroids} = fitWeighted(points, ones(points), from);
+  const rounded = unpackPoints({values: centroids, dimensions: points.dimensions}).map((centroid) =>
+    centroid.map((value) => Math.round(value * 1000) / 1000)
+  );
+  return dropEmpty(points, rounded.sort(comparePoints));
 }
 
-/** The sum of the squared distances from each point to its nearest centroid, by weight; 0 for no points. */
-export function inertia(points: WeightedPoint[], centroids: number[][]): number {
-  let sum = 0;
-  for (const {point, weight} of points) {
-    sum += weight * squaredDistance(point, centroids[nearest(point, centroids)] as number[]);
-  }
-  return sum;
-}
-
-async function bestOfSeeds(sample: number[][], {k, seeds}: FitOptions): Promise<number[][]> {
-  const weighted = sample.map((point) => ({point, weight: 1}));
-  let best: number[][] = [];
-  let least = Infinity;
+async function searchSample(sample: Points, {k, seeds}: FitOptions): Promise<Float64Array> {
+  const first = unpackPoints(firstPoints(sample, searched));
+  if (countDistinct(first, k) < k) return new Float64Array();
+  let best: Clustering | undefined;
   for (let seed = 1; seed <= seeds; ++seed) {
-    const {centroids} = kmeans(sample, k, {seed});
-    const found = inertia(weighted, centroids);
-    if (found < least) [best, least] = [centroids, found];
+    const {centroids} = kmeans(first, k, {seed});
+    const found = fitWeighted(sample, ones(sample), packPoints(centroids).values);
+    if (!best || found.inertia < best.inertia) best = found;
     // lets queries that run at the same time go on
     await setImmediate();
   }
-  return best;
+  return best?.centroids ?? new Float64Array();
 }
 
-// Lloyd's steps until no centroid moves; each step lowers the inertia, so that they end
-function refineCentroids(points: WeightedPoint[], start: number[][]): number[][] {
-  let centroids = start;
-  for (let step = 0; step < 300; ++step) {
-    const next = moveCentroids(points, centroids);
-    if (next.every((centroid, i) => comparePoints(centroid, centroids[i] as number[]) === 0)) break;
-    centroids = next;
-  }
-  return centroids;
+function dropEmpty(points: Points, centroids: number[][]): number[][] {
+  const used = new Set(labelPoints(points, packPoints(centroids).values));
+  return centroids.filter((_, cluster) => used.has(cluster));
 }
 
-function moveCentroids(points: WeightedPoint[], centroids: number[][]): number[][] {
-  const sums = centroids.map((centroid) => centroid.map(() => 0));
-  const weights = centroids.map(() => 0);
-  for (const {point, weight} of points) {
-    const cluster = nearest(point, centroids);
-    const sum = sums[cluster] as number[];
-    for (let i = 0; i < point.length; ++i) sum[i] = (sum[i] as number) + weight * (point[i] as number);
-    weights[cluster] = (weights[cluster] as number) + weight;
-  }
-  // a centroid that lost all its points stays where it is
-  return sums.map((sum, cluster) => {
-    const weight = weights[cluster] as number;
-    return weight > 0 ? sum.map((value) => value / weight) : (centroids[cluster] as number[]);
-  });
+function ones(points: Points): Float64Array {
+  return new Float64Array(countPoints(points)).fill(1);
 }
 
-function nearest(point: number[], centroids: number[][]): number {
-  let cluster = 0;
-  let least = Infinity;
-  for (let j = 0; j < centroids.length; ++j) {
-    const distance = squaredDistance(point, centroids[j] as number[]);
-    if (distance < least) {
-      least = distance;
-      cluster = j;
-    }
-  }
-  return cluster;
-}
-
-function squaredDistance(a: number[], b: number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; ++i) {
-    const difference = (a[i] as number) - (b[i] as number);
-    sum += difference * difference;
-  }
-  return sum;
-}
-
-function countDistinct(points: number[][], most: number): number {
+function countDistinct(points: readonly number[][], most: number): number {
   const found = new Set<string>();
   for (const point of points) {
     found.add(point.join());

@@ -26,7 +26,8 @@ export function nameSegments(profiles: SegmentProfile[]): NamedSegment[] {
   const ordered = [...profiles].sort(
     (a, b) => b.averageRevenue - a.averageRevenue || b.averageEvents - a.averageEvents || a.cluster - b.cluster
   );
-  const names = ordered.map(nameProfile);
+  const perBuyer = revenuePerBuyer(profiles);
+  const names = ordered.map((profile) => nameProfile(profile, perBuyer));
   return ordered.map((profile, i) => {
     const rivals = ordered.filter((_, j) => names[j] === names[i]).sort((a, b) => b.averageEvents - a.averageEvents);
     const segment = `${names[i]}${activity(rivals.indexOf(profile), rivals.length)}`;
@@ -34,12 +35,31 @@ export function nameSegments(profiles: SegmentProfile[]): NamedSegment[] {
   });
 }
 
-function nameProfile({conversionRate, cartRate, averageOrders}: SegmentProfile): string {
-  if (conversionRate >= 0.5 && averageOrders >= 2) return "High-value loyal customers";
+/** Whether no two clusters deserve the same name; true for none. */
+export function canBeToldApart(profiles: readonly SegmentProfile[]): boolean {
+  const perBuyer = revenuePerBuyer(profiles);
+  return new Set(profiles.map((profile) => nameProfile(profile, perBuyer))).size === profiles.length;
+}
+
+// the conditions are published: docs/metrics.md
+function nameProfile(
+  {conversionRate, cartRate, averageOrders, averageRevenue}: SegmentProfile,
+  perBuyer: number
+): string {
+  if (conversionRate >= 0.5 && averageOrders >= 2) {
+    return averageRevenue > perBuyer ? "High-value loyal customers" : "Loyal customers";
+  }
   if (conversionRate >= 0.5) return "Occasional buyers";
   if (cartRate >= 0.5) return "Cart abandoners";
   if (conversionRate < 0.1) return "Browsers";
   return "Mixed shoppers";
+}
+
+// 0 where nobody bought, or nothing has a price
+function revenuePerBuyer(profiles: readonly SegmentProfile[]): number {
+  const buyers = profiles.reduce((sum, {users, conversionRate}) => sum + users * conversionRate, 0);
+  const revenue = profiles.reduce((sum, {users, averageRevenue}) => sum + users * averageRevenue, 0);
+  return buyers > 0 ? revenue / buyers : 0;
 }
 
 function activity(rank: number, rivals: number): string {

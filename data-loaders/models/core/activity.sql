@@ -33,6 +33,18 @@ circumstances as (
 
     select * from staging.circumstances
 
+),
+
+interests as (
+
+    select * from core.interests
+
+),
+
+left_behind as (
+
+    select user_id, sum(cart_value) as cart_value from core.carts_left_behind group by user_id
+
 )
 
 -- Most users and sessions have one activity. They are told apart without a number, so that only the others need to be
@@ -61,6 +73,24 @@ select
     coalesce(purchases.orders, 0) as orders,
     purchases.revenue,
     activity.reached_stages,
+    -- of the user: how many distinct ones
+    coalesce(
+        interests.brands,
+        case when activity.lowest_brand_number < activity.highest_brand_number then 2
+            when activity.lowest_brand_number is not null then 1
+            else 0
+        end
+    ) as user_brands,
+    coalesce(
+        interests.categories,
+        case when activity.lowest_category_number < activity.highest_category_number then 2
+            when activity.lowest_category_number is not null then 1
+            else 0
+        end
+    ) as user_categories,
+    left_behind.cart_value as user_cart_value_left_behind,
+    activity.priced_events,
+    activity.prices,
     -- of sessions with several activities, after ten digits of seconds: the smallest is what was known first
     case when repeat_sessions.session_number is null and idle_sessions.session_number is null then circumstances.device
         else lpad(cast(circumstances.device_second as varchar), 10, '0') || circumstances.device
@@ -100,3 +130,5 @@ left join circumstances
     and circumstances.user_session is not distinct from activity.user_session
     and circumstances.session_number is not distinct from activity.session_number
     and circumstances.hour_at = activity.hour_at
+left join interests on interests.user_id = activity.user_id
+left join left_behind on left_behind.user_id = activity.user_id

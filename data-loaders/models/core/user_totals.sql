@@ -12,6 +12,12 @@ with totals as (
         cast(sum(orders) as integer) as orders,
         sum(revenue) as revenue,
         bit_or(reached_stages) as reached_stages,
+        max(event_date) filter (where purchases > 0) as last_purchase_on,
+        max(user_brands) as brands,
+        max(user_categories) as categories,
+        max(user_cart_value_left_behind) as cart_value_left_behind,
+        cast(sum(priced_events) as integer) as priced_events,
+        sum(prices) as prices,
         count(*) filter (where has_session and repeat_session_number is null) as single_sessions
     from core.activity
     where repeat_user_number is not null
@@ -46,6 +52,12 @@ select
     totals.orders,
     totals.revenue,
     totals.reached_stages,
+    totals.last_purchase_on,
+    totals.brands,
+    totals.categories,
+    totals.cart_value_left_behind,
+    totals.priced_events,
+    totals.prices,
     totals.single_sessions + coalesce(repeat_sessions.sessions, 0) as sessions,
     days.active_days
 from totals

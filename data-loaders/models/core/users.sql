@@ -15,7 +15,13 @@ with users as (
         revenue,
         reached_stages,
         case when has_session then 1 else 0 end as sessions,
-        1 as active_days
+        1 as active_days,
+        case when purchases > 0 then event_date end as last_purchase_on,
+        user_brands as brands,
+        user_categories as categories,
+        user_cart_value_left_behind as cart_value_left_behind,
+        priced_events,
+        prices
     from core.activity
     where repeat_user_number is null
 
@@ -34,7 +40,13 @@ with users as (
         revenue,
         reached_stages,
         sessions,
-        active_days
+        active_days,
+        last_purchase_on,
+        brands,
+        categories,
+        cart_value_left_behind,
+        priced_events,
+        prices
     from core.user_totals
 
 )

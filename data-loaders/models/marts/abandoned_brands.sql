@@ -5,10 +5,7 @@ with left_behind as (
         user_id,
         coalesce(brand, 'Unknown') as brand,
         cart_value
-    from core.cart_items
-    where
-        (last_purchase_at is null or last_cart_at > last_purchase_at)
-        and (last_removal_at is null or last_cart_at > last_removal_at)
+    from core.carts_left_behind
 
 ),
 

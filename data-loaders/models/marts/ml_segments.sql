@@ -1,13 +1,16 @@
--- one row per K-Means segment: size, worth, and the centroid in feature units (the mean on the log scale, turned back)
-with profiles as (
+-- one row per K-Means segment: size, worth, how well it is told apart, and the centroid in feature units (the mean on the scale of the fit, turned back; null for a feature that tells nobody apart)
+with totals as (
 
-    select * from core.user_profiles
-
-),
-
-labels as (
-
-    select * from segmentation.labels
+    select
+        cluster,
+        cast(sum(users) as bigint) as users,
+        cast(sum(purchasing_users) as bigint) as purchasing_users,
+        sum(events) as events,
+        sum(orders) as orders,
+        sum(revenue) as revenue,
+        sum(inertia) as inertia
+    from segmentation.totals
+    group by cluster
 
 ),
 
@@ -17,30 +20,59 @@ names as (
 
 ),
 
-totals as (
+silhouettes as (
 
-    select
-        labels.cluster,
-        cast(sum(profiles.users) as bigint) as users,
-        cast(sum(profiles.users) filter (where profiles.orders > 0) as bigint) as purchasing_users,
-        sum(profiles.events) as events,
-        sum(profiles.orders * profiles.users) as orders,
-        sum(profiles.revenue * profiles.users) as revenue,
-        cast(sum(cast(ln(1 + profiles.views) as decimal(18, 9)) * profiles.users) as double) as log_views,
-        cast(sum(cast(ln(1 + profiles.carts) as decimal(18, 9)) * profiles.users) as double) as log_carts,
-        cast(sum(cast(ln(1 + profiles.sessions) as decimal(18, 9)) * profiles.users) as double) as log_sessions,
-        cast(sum(cast(ln(1 + profiles.active_days) as decimal(18, 9)) * profiles.users) as double) as log_active_days,
-        cast(sum(cast(ln(1 + profiles.orders) as decimal(18, 9)) * profiles.users) as double) as log_orders,
-        cast(sum(cast(ln(1 + greatest(0, profiles.revenue)) as decimal(18, 9)) * profiles.users) as double) as log_revenue
-    from labels
-    inner join profiles on profiles.profile = labels.profile
-    group by labels.cluster
+    select * from segmentation.silhouettes
 
 ),
 
 everybody as (
 
-    select sum(users) as users from profiles
+    select sum(users) as users from totals
+
+),
+
+positions as (
+
+    select
+        centroids.cluster,
+        features.feature,
+        features.scale,
+        features.mean + centroids.coordinate * features.deviation / features.weight as scaled
+    from segmentation.centroids as centroids
+    inner join segmentation.features as features on features.feature = centroids.feature
+
+),
+
+centroids as (
+
+    select
+        cluster,
+        feature,
+        -- 0 for what rounds to -0
+        round(case scale when 'log1p' then exp(scaled) - 1 else scaled end, 4) + 0 as value
+    from positions
+
+),
+
+wide_centroids as (
+
+    select
+        cluster,
+        max(value) filter (where feature = 'views') as views,
+        max(value) filter (where feature = 'carts') as carts,
+        max(value) filter (where feature = 'orders') as orders,
+        max(value) filter (where feature = 'revenue') as revenue,
+        max(value) filter (where feature = 'sessions') as sessions,
+        max(value) filter (where feature = 'active_days') as active_days,
+        max(value) filter (where feature = 'recency_days') as recency_days,
+        max(value) filter (where feature = 'tenure_days') as tenure_days,
+        max(value) filter (where feature = 'brands') as brands,
+        max(value) filter (where feature = 'categories') as categories,
+        max(value) filter (where feature = 'average_price') as average_price,
+        max(value) filter (where feature = 'cart_value_left_behind') as cart_value_left_behind
+    from centroids
+    group by cluster
 
 )
 
@@ -54,13 +86,23 @@ select
     cast(totals.events as double) / totals.users as average_events,
     cast(totals.orders as double) / totals.users as average_orders,
     cast(coalesce(totals.purchasing_users, 0) as double) / totals.users as conversion_rate,
-    round(exp(log_views / totals.users) - 1, 6) as centroid_views,
-    round(exp(log_carts / totals.users) - 1, 6) as centroid_carts,
-    round(exp(log_sessions / totals.users) - 1, 6) as centroid_sessions,
-    round(exp(log_active_days / totals.users) - 1, 6) as centroid_active_days,
-    round(exp(log_orders / totals.users) - 1, 6) as centroid_orders,
-    round(exp(log_revenue / totals.users) - 1, 6) as centroid_revenue
+    totals.inertia,
+    silhouettes.silhouette,
+    wide_centroids.views as centroid_views,
+    wide_centroids.carts as centroid_carts,
+    wide_centroids.orders as centroid_orders,
+    wide_centroids.revenue as centroid_revenue,
+    wide_centroids.sessions as centroid_sessions,
+    wide_centroids.active_days as centroid_active_days,
+    wide_centroids.recency_days as centroid_recency_days,
+    wide_centroids.tenure_days as centroid_tenure_days,
+    wide_centroids.brands as centroid_brands,
+    wide_centroids.categories as centroid_categories,
+    wide_centroids.average_price as centroid_average_price,
+    wide_centroids.cart_value_left_behind as centroid_cart_value_left_behind
 from totals
 inner join names on names.cluster = totals.cluster
+left join silhouettes on silhouettes.cluster = totals.cluster
+left join wide_centroids on wide_centroids.cluster = totals.cluster
 cross join everybody
 order by names.position

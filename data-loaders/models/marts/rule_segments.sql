@@ -1,7 +1,7 @@
 -- one row per rule segment; high_value overlaps the others
-with profiles as (
+with users as (
 
-    select * from core.user_profiles
+    select * from core.user_features
 
 ),
 
@@ -19,34 +19,23 @@ segments as (
 
 ),
 
-threshold as (
+totals as (
 
-    select * from core.high_value
-
-),
-
-members as (
-
-    select rule_segment as segment, users, revenue from profiles
+    select rule_segment as segment, count(*) as users, sum(revenue) as revenue
+    from users
+    group by rule_segment
 
     union all
 
-    select 'high_value', users, revenue
-    from profiles
-    cross join threshold
-    where cast(revenue as double) >= high_value_revenue
-
-),
-
-totals as (
-
-    select segment, cast(sum(users) as bigint) as users, sum(revenue * users) as revenue from members group by segment
+    select 'high_value', count(*), sum(revenue)
+    from users
+    where is_high_value
 
 ),
 
 everybody as (
 
-    select cast(sum(users) as bigint) as users from profiles
+    select count(*) as users from users
 
 )
 

@@ -20,86 +20,45 @@ flags as (
 
 ),
 
-behaviours as (
+labels as (
 
-    select
-        profiles.views,
-        profiles.carts,
-        profiles.sessions,
-        profiles.active_days,
-        profiles.orders,
-        profiles.revenue,
-        labels.cluster
-    from core.user_profiles as profiles
-    inner join segmentation.labels as labels on labels.profile = profiles.profile
+    select * from segmentation.labels
 
 ),
 
--- of people with one activity, who did nothing else
-lone_behaviours as (
-
-    select views, carts, orders, revenue, cluster from behaviours where sessions = 1 and active_days = 1
-
-),
-
--- they need not be told apart, and most of them did what others did too
-lone_sessions as (
-
-    select
-        cast(first_event_at as date) as event_date,
-        device,
-        browser,
-        source,
-        campaign,
-        country,
-        events,
-        views,
-        carts,
-        purchases,
-        orders,
-        revenue,
-        reached_stages,
-        count(*) as sessions
-    from core.activity
-    where has_session and repeat_session_number is null and repeat_user_number is null
-    group by
-        cast(first_event_at as date), device, browser, source, campaign, country, events, views, carts, purchases,
-        orders, revenue, reached_stages
-
-),
-
+-- sessions that are all their users did: who they are needs not be told apart
 lone_cells as (
 
     select
-        lone_sessions.event_date,
-        coalesce(lone_sessions.device, 'Unknown') as device,
-        coalesce(lone_sessions.browser, 'Unknown') as browser,
-        coalesce(lone_sessions.source, 'Unknown') as source,
-        coalesce(lone_sessions.campaign, 'Unknown') as campaign,
-        coalesce(lone_sessions.country, 'Unknown') as country,
+        cast(activity.first_event_at as date) as event_date,
+        coalesce(activity.device, 'Unknown') as device,
+        coalesce(activity.browser, 'Unknown') as browser,
+        coalesce(activity.source, 'Unknown') as source,
+        coalesce(activity.campaign, 'Unknown') as campaign,
+        coalesce(activity.country, 'Unknown') as country,
         'new' as visitor,
-        behaviours.cluster,
-        sessions as lone_users,
+        labels.cluster,
+        count(*) as lone_users,
         cast(0 as bigint) as user_bits,
-        sessions,
-        case when (reached_stages & home_flag) > 0 then sessions else 0 end as home_sessions,
-        case when lone_sessions.views > 0 then sessions else 0 end as viewing_sessions,
-        case when lone_sessions.carts > 0 then sessions else 0 end as carting_sessions,
-        case when (reached_stages & checkout_flag) > 0 then sessions else 0 end as checkout_sessions,
-        case when lone_sessions.purchases > 0 then sessions else 0 end as purchasing_sessions,
-        lone_sessions.events * sessions as events,
-        lone_sessions.views * sessions as views,
-        lone_sessions.carts * sessions as carts,
-        lone_sessions.purchases * sessions as purchases,
-        lone_sessions.orders * sessions as orders,
-        lone_sessions.revenue * sessions as revenue
-    from lone_sessions
+        count(*) as sessions,
+        count(*) filter (where (activity.reached_stages & flags.home_flag) > 0) as home_sessions,
+        count(*) filter (where activity.views > 0) as viewing_sessions,
+        count(*) filter (where activity.carts > 0) as carting_sessions,
+        count(*) filter (where (activity.reached_stages & flags.checkout_flag) > 0) as checkout_sessions,
+        count(*) filter (where activity.purchases > 0) as purchasing_sessions,
+        sum(activity.events) as events,
+        sum(activity.views) as views,
+        sum(activity.carts) as carts,
+        sum(activity.purchases) as purchases,
+        sum(activity.orders) as orders,
+        sum(activity.revenue) as revenue
+    from core.activity as activity
+    inner join labels on labels.user_id = activity.user_id
     cross join flags
-    left join lone_behaviours as behaviours
-        on behaviours.views = lone_sessions.views
-        and behaviours.carts = lone_sessions.carts
-        and behaviours.orders = lone_sessions.orders
-        and behaviours.revenue = coalesce(lone_sessions.revenue, 0)
+    where activity.has_session and activity.repeat_session_number is null and activity.repeat_user_number is null
+    group by
+        cast(activity.first_event_at as date), activity.device, activity.browser, activity.source, activity.campaign,
+        activity.country, labels.cluster
 
 ),
 
@@ -107,31 +66,9 @@ repeat_users as (
 
     select
         totals.repeat_user_number,
-        behaviours.cluster
+        labels.cluster
     from core.user_totals as totals
-    inner join behaviours
-        on behaviours.views = totals.views
-        and behaviours.carts = totals.carts
-        and behaviours.sessions = totals.sessions
-        and behaviours.active_days = totals.active_days
-        and behaviours.orders = totals.orders
-        and behaviours.revenue = coalesce(totals.revenue, 0)
-
-),
-
--- a session that users share goes to one of them, who may have done nothing else
-sharing_users as (
-
-    select
-        activity.user_id,
-        behaviours.cluster
-    from core.activity as activity
-    inner join lone_behaviours as behaviours
-        on behaviours.views = activity.views
-        and behaviours.carts = activity.carts
-        and behaviours.orders = activity.orders
-        and behaviours.revenue = coalesce(activity.revenue, 0)
-    where activity.repeat_session_number is not null and activity.repeat_user_number is null
+    inner join labels on labels.user_id = totals.user_id
 
 ),
 
@@ -201,7 +138,8 @@ placed_sessions as (
         sessions.reached_stages
     from other_sessions as sessions
     left join repeat_users on repeat_users.repeat_user_number = sessions.repeat_user_number
-    left join sharing_users on sharing_users.user_id = sessions.sharing_user_id
+    -- a session that users share goes to one of them, who may have done nothing else
+    left join labels as sharing_users on sharing_users.user_id = sessions.sharing_user_id
 
 ),
 

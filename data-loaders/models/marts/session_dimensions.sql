@@ -9,6 +9,8 @@ dimensions as (
 
     select 'visitor' as dimension, visitor as value, user_number from sessions
     union all
+    select 'segment', segment, user_number from sessions
+    union all
     select 'category', category, user_number from sessions
     union all
     select 'device', device, user_number from sessions

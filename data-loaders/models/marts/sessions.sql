@@ -62,6 +62,7 @@ select
     case when sessions.country is not null then coalesce(country.value, 'Other') end as country,
     case when sessions.category is not null then coalesce(category.value, 'Other') end as category,
     sessions.visitor,
+    segments.segment,
     sessions.reached_stages,
     sessions.events,
     sessions.views,
@@ -69,6 +70,8 @@ select
     sessions.purchases,
     coalesce(cast(sessions.revenue as double), 0) as revenue
 from sessions
+left join segmentation.labels as labels on labels.user_id = sessions.user_id
+left join segmentation.segments as segments on segments.cluster = labels.cluster
 left join common as device on device.dimension = 'device' and device.value = sessions.device
 left join common as browser on browser.dimension = 'browser' and browser.value = sessions.browser
 left join common as source on source.dimension = 'source' and source.value = sessions.source

@@ -22,6 +22,12 @@ categories as (
 
     select * from staging.dimension_values where dimension = 'category'
 
+),
+
+brands as (
+
+    select * from staging.dimension_values where dimension = 'brand'
+
 )
 
 select
@@ -37,8 +43,16 @@ select
     cast(count(*) filter (where events.event_type = 'checkout') as integer) as checkouts,
     bit_or(coalesce(stages.reach_flag, 0)) as reached_stages,
     -- seconds since 1970, then the number of the category in the lowest 20 bits, as in staging.circumstances
-    min(events.event_second * 1048576 + categories.number) as first_category
+    min(events.event_second * 1048576 + categories.number) as first_category,
+    -- no brand or category, one, or two and maybe more, which staging.interests then lists
+    min(brands.value_number) as lowest_brand_number,
+    max(brands.value_number) as highest_brand_number,
+    min(categories.value_number) as lowest_category_number,
+    max(categories.value_number) as highest_category_number,
+    cast(count(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as integer) as priced_events,
+    sum(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as prices
 from events
 left join stages on stages.stage = events.event_type
 left join categories on categories.value = events.category_code
+left join brands on brands.value = events.brand
 group by events.user_id, events.user_session, events.session_number, date_trunc('hour', events.event_at)

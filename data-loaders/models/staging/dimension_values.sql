@@ -1,4 +1,4 @@
--- one row per dimension and value that a file's events have, with its number in the alphabet of the dimension's labels
+-- one row per dimension and value that a file's events have, with its numbers in the alphabets of the dimension's labels and values
 with events as (
 
     select * from staging.read_events where reject_reason is null
@@ -21,6 +21,8 @@ seen as (
     select distinct 'category', category_code, split_part(category_code, '.', 1)
     from staging.item_activity
     where category_code is not null
+    union all
+    select distinct 'brand', brand, brand from staging.item_activity where brand is not null
 
 )
 
@@ -28,5 +30,6 @@ select
     dimension,
     value,
     label,
-    dense_rank() over (partition by dimension order by label) as number
+    dense_rank() over (partition by dimension order by label) as number,
+    row_number() over (partition by dimension order by value) as value_number
 from seen

@@ -1,0 +1,51 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {readRow, readRows} from "../read-results.ts";
+import {ReportError} from "../report-error.ts";
+import {insertRows} from "../warehouse.ts";
+
+/**
+ * Writes `segmentation.own_segments`, one row per rule of the analyst's: how many users it is true of, and what they bring in. A rule
+ * is an SQL condition on columns of `core.user_features`; rules may overlap. No rules give an empty table. Throws a ReportError that
+ * names the rule when it is no condition on them.
+ */
+export async function writeOwnSegments(connection: DuckDBConnection, rules: Record<string, string>): Promise<void> {
+  await connection.run(
+    `create table segmentation.own_segments(segment varchar, position integer, rule varchar, users bigint, share double,
+      revenue double, conversion_rate double)`
+  );
+  for (const [i, [segment, rule]] of Object.entries(rules).entries()) {
+    await checkRule(connection, segment, rule);
+    const row = await readRow(
+      connection,
+      `select
+          count(*) filter (where (${rule})) as users,
+          cast(count(*) filter (where (${rule})) as double) / nullif(count(*), 0) as share,
+          coalesce(cast(sum(revenue) filter (where (${rule})) as double), 0) as revenue,
+          cast(count(*) filter (where (${rule}) and purchases > 0) as double)
+            / nullif(count(*) filter (where (${rule})), 0) as conversion_rate
+      from core.user_features`
+    ).catch((error: unknown) => refuse(segment, rule, error));
+    const {users, share, revenue, conversion_rate} = row;
+    await insertRows(connection, "segmentation.own_segments", [
+      [segment, i + 1, rule, Number(users), share as number | null, Number(revenue), conversion_rate as number | null]
+    ]);
+  }
+}
+
+// alone, so that text which ends the condition and goes on with something else is no rule
+async function checkRule(connection: DuckDBConnection, segment: string, rule: string): Promise<void> {
+  const columns = await readRows(connection, `describe select (${rule}) as rule from core.user_features`).catch(
+    (error: unknown) => refuse(segment, rule, error)
+  );
+  const [column] = columns;
+  if (columns.length === 1 && column?.column_name === "rule" && column.column_type === "BOOLEAN") return;
+  refuse(segment, rule, new Error(`it is ${String(column?.column_type).toLowerCase()}, neither true nor false`));
+}
+
+function refuse(segment: string, rule: string, error: unknown): never {
+  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0];
+  throw new ReportError(
+    `report.config.ts: segmentation.rules.${segment}: ${JSON.stringify(rule)} is no condition on what is known of a user ` +
+      `(${reason}); write SQL such as "orders = 0 and cart_value_left_behind > 100" with the columns that docs/segments.md lists`
+  );
+}

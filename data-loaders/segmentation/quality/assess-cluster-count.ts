@@ -1,0 +1,138 @@
+import {canBeToldApart, nameSegments, type SegmentProfile} from "../name-segments.ts";
+import {seededRandom} from "../seeded-random.ts";
+import {countPoints, fitStarts, labelPoints, type Points} from "../weighted-k-means.ts";
+import {bootstrapStability} from "./bootstrap-stability.ts";
+import {clusterSeparation} from "./cluster-separation.ts";
+import {silhouetteWidths} from "./silhouette-widths.ts";
+
+/** What a user did, for the names of clusters. */
+export interface Behaviour {
+  orders: number;
+  carts: number;
+  revenue: number;
+  events: number;
+}
+
+/** A uniform sample of users to measure clusters on. */
+export interface Sample {
+  points: Points;
+  /** of the same users */
+  behaviours: readonly Behaviour[];
+  /** between the first of the points (see pairwiseDistances) */
+  distances: Float64Array;
+}
+
+/** How well a number of clusters does; nulls where it cannot be told. */
+export interface ClusterCountQuality {
+  clusters: number;
+  /** mean squared distance to the own centroid */
+  inertiaPerUser: number;
+  /** of the squared distances to the common centre, 0 to 1 */
+  explained: number | null;
+  /** mean silhouette width */
+  silhouette: number | null;
+  calinskiHarabasz: number | null;
+  daviesBouldin: number | null;
+  /** adjusted Rand indexes between the clusters and those of resamples */
+  stabilityMean: number | null;
+  stabilityMinimum: number | null;
+  /** the smallest cluster's share of the users */
+  smallestShare: number;
+  /** what the clusters would be called, the most worth first */
+  names: string[];
+  isToldApart: boolean;
+  /** mean silhouette width of each cluster's members; null where the sample has none */
+  clusterSilhouettes: (number | null)[];
+}
+
+/** How to assess a number of clusters. */
+export interface AssessOptions {
+  clusters: number;
+  /** the clusters that were found among all users; looked for in the sample unless given */
+  centroids?: Float64Array | undefined;
+}
+
+/** How many starts the search for clusters in a sample has, and that in a resample, besides the clusters of the sample. */
+const starts = {sample: 10, resample: 2};
+
+const resamples = 20;
+
+/**
+ * Measures how well so many clusters do on a sample of users; undefined where the sample has no more distinct points than
+ * that. The same sample gives the same.
+ */
+export async function assessClusterCount(
+  {points, behaviours, distances}: Sample,
+  {clusters, centroids}: AssessOptions
+): Promise<ClusterCountQuality | undefined> {
+  const n = countPoints(points);
+  const random = seededRandom(clusters);
+  const ones = new Float64Array(n).fill(1);
+  const centers = centroids ?? fitStarts(points, ones, {k: clusters, starts: starts.sample, random}).centroids;
+  if (centers.length < clusters * points.dimensions) return undefined;
+  const labels = labelPoints(points, centers);
+  const profiles = profileClusters(behaviours, labels);
+  const rands = await bootstrapStability(points, centers, {resamples, starts: starts.resample, random});
+  const separation = clusterSeparation(points, labels);
+  const widths = silhouetteWidths(distances, labels.subarray(0, Math.sqrt(distances.length)));
+  const silhouettes = meansByLabel(widths, labels, centers.length / points.dimensions);
+  return {
+    clusters,
+    inertiaPerUser: separation.within / n,
+    explained: separation.explained,
+    silhouette: profiles.length > 1 ? mean(widths) : null,
+    calinskiHarabasz: separation.calinskiHarabasz,
+    daviesBouldin: separation.daviesBouldin,
+    stabilityMean: rands.length ? mean(rands) : null,
+    stabilityMinimum: rands.length ? Math.min(...rands) : null,
+    smallestShare: Math.min(...profiles.map(({users}) => users)) / n,
+    names: nameSegments(profiles).map(({segment}) => segment),
+    isToldApart: canBeToldApart(profiles),
+    clusterSilhouettes: silhouettes
+  };
+}
+
+function profileClusters(behaviours: readonly Behaviour[], labels: Int32Array): SegmentProfile[] {
+  const profiles = new Map<number, SegmentProfile>();
+  behaviours.forEach(({orders, carts, revenue, events}, i) => {
+    const cluster = labels[i] as number;
+    const profile = profiles.get(cluster) ?? {
+      cluster,
+      users: 0,
+      conversionRate: 0,
+      cartRate: 0,
+      averageOrders: 0,
+      averageRevenue: 0,
+      averageEvents: 0
+    };
+    profiles.set(cluster, profile);
+    profile.users += 1;
+    profile.conversionRate += orders > 0 ? 1 : 0;
+    profile.cartRate += carts > 0 ? 1 : 0;
+    profile.averageOrders += orders;
+    profile.averageRevenue += revenue;
+    profile.averageEvents += events;
+  });
+  return [...profiles.values()].map(({cluster, users, ...sums}) => ({
+    cluster,
+    users,
+    conversionRate: sums.conversionRate / users,
+    cartRate: sums.cartRate / users,
+    averageOrders: sums.averageOrders / users,
+    averageRevenue: sums.averageRevenue / users,
+    averageEvents: sums.averageEvents / users
+  }));
+}
+
+function meansByLabel(values: Float64Array, labels: Int32Array, k: number): (number | null)[] {
+  return Array.from({length: k}, (_, label) => {
+    const members = values.filter((_, i) => labels[i] === label);
+    return members.length ? mean(members) : null;
+  });
+}
+
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; ++i) sum += values[i] as number;
+  return values.length ? sum / values.length : 0;
+}
