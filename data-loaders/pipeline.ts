@@ -11,7 +11,7 @@ import {replaceFolderWith} from "./replace-folder.ts";
 import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
 import {checkMapping, eventInputs} from "./sources/event-inputs.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
-import {taskOf, Warehouse} from "./warehouse.ts";
+import {type Task, taskOf, Warehouse} from "./warehouse.ts";
 
 /** How to run the pipeline. */
 export interface PipelineOptions {
@@ -32,6 +32,9 @@ export interface PipelineOptions {
   onCleaned?: ((totals: RowTotals) => void) | undefined;
 }
 
+const building = "built sessions, users and products";
+const learning = "learned segments and computed the report's tables";
+
 /**
  * Runs everything from raw events to marts in a new warehouse, which the caller closes. Throws a ReportError when the
  * events cannot be read, none of them is clean, or more are rejected than the configuration allows.
@@ -49,15 +52,10 @@ export async function runPipeline(
     await warehouse.writeSettings(configuration);
     const totals = await clean(warehouse, configuration, {...folders, temporary, progress});
     onCleaned?.(totals);
-    await buildCore(warehouse, progress);
-    const step = "learned segments and computed the report's tables";
     const {segmentationTasks} = await segmentation;
-    // the fit computes in JavaScript; the tables that do not wait for it are made meanwhile
-    const tasks = [...segmentationTasks(configuration, previous), ...readModels("marts").map(taskOf)];
-    let made = 0;
-    await warehouse.runTogether(tasks, (table) => progress?.({step, detail: table, share: ++made / tasks.length}));
+    await buildTables(warehouse, segmentationTasks(configuration, previous), progress);
     await writeFindings(warehouse, configuration);
-    progress?.({step, isDone: true});
+    progress?.({step: learning, isDone: true});
     return warehouse;
   } catch (error) {
     warehouse.close();
@@ -85,9 +83,21 @@ async function clean(
   return totals;
 }
 
-async function buildCore(warehouse: Warehouse, progress: Progress | undefined): Promise<void> {
-  const step = "built sessions, users and products";
+/**
+ * Makes all tables after staging, each once those that it reads are there. The fit of segments computes in JavaScript; what does not wait
+ * for it is made meanwhile.
+ */
+async function buildTables(warehouse: Warehouse, learned: readonly Task[], progress?: Progress): Promise<void> {
+  const core = readModels("core").map(taskOf);
+  const others = [...learned, ...readModels("marts").map(taskOf)];
+  const missing = new Set(core.map(({table}) => table));
   let made = 0;
-  await warehouse.runModels("core", (table, of) => progress?.({step, detail: table, share: ++made / of}));
-  progress?.({step, isDone: true});
+  await warehouse.runTogether([...learned, ...core, ...others.slice(learned.length)], (table) => {
+    const wasBuilding = missing.size > 0;
+    missing.delete(table);
+    if (missing.size) return progress?.({step: building, detail: table, share: 1 - missing.size / core.length});
+    if (wasBuilding) progress?.({step: building, isDone: true});
+    if (!core.some((task) => task.table === table)) ++made;
+    progress?.({step: learning, detail: table, share: made / others.length});
+  });
 }

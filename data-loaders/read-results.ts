@@ -18,26 +18,36 @@ export async function readRow(connection: DuckDBConnection, sql: string): Promis
 
 /**
  * The result of a query whose columns are all doubles, as its rows one after the other in one array, which takes a fraction of
- * the time and memory of rows. Nothing else may run on the connection meanwhile. No rows give an empty array. Throws when a
+ * the time and memory of rows, and least of them where the number of rows is expected. Nothing else may run on the connection meanwhile. No rows give an empty array. Throws when a
  * column has another type, or a value is null or no finite number.
  */
 export async function readNumbers(
   connection: DuckDBConnection,
-  sql: string
+  sql: string,
+  {expectedRows = 0}: {expectedRows?: number} = {}
 ): Promise<{values: Float64Array; columns: number}> {
   const result = await connection.stream(sql).catch(explainResources);
   const columns = result.columnCount;
-  const parts: Float64Array[] = [];
+  let values = new Float64Array(expectedRows * columns);
+  let length = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
-    const part = new Float64Array(chunk.rowCount * columns);
+    const end = length + chunk.rowCount * columns;
+    if (end > values.length) values = grow(values, end);
+    const rows = values.subarray(length, end);
     for (let column = 0; column < columns; ++column) {
-      copyColumn(chunk.getColumnVector(column), part, {column, columns, name: result.columnName(column)});
+      copyColumn(chunk.getColumnVector(column), rows, {column, columns, name: result.columnName(column)});
     }
-    parts.push(part);
+    length = end;
   }
-  return {values: concatenate(parts), columns};
+  return {values: values.subarray(0, length), columns};
+}
+
+function grow(values: Float64Array, atLeast: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(atLeast, 2 * values.length));
+  larger.set(values);
+  return larger;
 }
 
 function copyColumn(
@@ -52,14 +62,4 @@ function copyColumn(
     if (value === null || !Number.isFinite(value)) throw new Error(`${name} is ${value} in a row; not a finite number`);
     rows[i * columns + column] = value;
   }
-}
-
-function concatenate(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -7,7 +7,6 @@ import {
   firstPoints,
   fitStarts,
   fitWeighted,
-  labelPoints,
   packPoints,
   type Points,
   unpackPoints
@@ -22,7 +21,7 @@ export interface FitOptions {
 }
 
 /** So many users of the sample are searched from every start; what is found is carried on in the whole sample. */
-const searched = 2500;
+const searched = 2000;
 
 /**
  * Finds k-means centroids: from several starts (k-means++, Arthur and Vassilvitskii 2007) among the first of a sample, each
@@ -35,30 +34,32 @@ export async function fitClusters(points: Points, sample: Points, {k, seeds}: Fi
   const start = await searchSample(sample, {k, seeds});
   const isEnough = start.length === k * points.dimensions;
   const from = isEnough ? start : fitStarts(points, ones(points), {k, starts: 1, random: seededRandom(1)}).centroids;
-  const {centroids} = fitWeighted(points, ones(points), from);
-  const rounded = unpackPoints({values: centroids, dimensions: points.dimensions}).map((centroid) =>
-    centroid.map((value) => Math.round(value * 1000) / 1000)
-  );
-  return dropEmpty(points, rounded.sort(comparePoints));
+  const {centroids, totals} = fitWeighted(points, ones(points), from);
+  return unpackPoints({values: centroids, dimensions: points.dimensions})
+    .filter((_, cluster) => (totals[cluster] as number) > 0)
+    .map((centroid) => centroid.map((value) => Math.round(value * 1000) / 1000))
+    .sort(comparePoints);
 }
 
 async function searchSample(sample: Points, {k, seeds}: FitOptions): Promise<Float64Array> {
-  const first = unpackPoints(firstPoints(sample, searched));
-  if (countDistinct(first, k) < k) return new Float64Array();
-  let best: Clustering | undefined;
+  const few = firstPoints(sample, searched);
+  const rows = unpackPoints(few);
+  if (countDistinct(rows, k) < k) return new Float64Array();
+  const found = new Map<number, Float64Array>();
   for (let seed = 1; seed <= seeds; ++seed) {
-    const {centroids} = kmeans(first, k, {seed});
-    const found = fitWeighted(sample, ones(sample), packPoints(centroids).values);
-    if (!best || found.inertia < best.inertia) best = found;
+    const {centroids} = kmeans(rows, k, {seed});
+    const ended = fitWeighted(few, ones(few), packPoints(centroids).values);
+    // starts that end in the same place are carried on once
+    found.set(Math.round(ended.inertia), ended.centroids);
     // lets queries that run at the same time go on
     await setImmediate();
   }
+  let best: Clustering | undefined;
+  for (const centroids of found.values()) {
+    const carried = fitWeighted(sample, ones(sample), centroids);
+    if (!best || carried.inertia < best.inertia) best = carried;
+  }
   return best?.centroids ?? new Float64Array();
-}
-
-function dropEmpty(points: Points, centroids: number[][]): number[][] {
-  const used = new Set(labelPoints(points, packPoints(centroids).values));
-  return centroids.filter((_, cluster) => used.has(cluster));
 }
 
 function ones(points: Points): Float64Array {

@@ -4,7 +4,7 @@ import {readRow, readRows} from "../read-results.ts";
 import {insertRows} from "../warehouse.ts";
 import {featureNames, features} from "./features.ts";
 import {fitClusters} from "./fit-clusters.ts";
-import {type Axis, millionths, nearestCentroidQuery, pointColumns} from "./point-queries.ts";
+import {type Axis, millionths, nearestCentroidQuery} from "./point-queries.ts";
 import {assessClusterCount, type ClusterCountQuality, type Sample} from "./quality/assess-cluster-count.ts";
 import {chooseClusterCount} from "./quality/choose-cluster-count.ts";
 import {readPoints, readSample} from "./read-points.ts";
@@ -13,8 +13,8 @@ import {packPoints} from "./weighted-k-means.ts";
 /** More users than this are fitted by a uniform sample of so many, which moves no centroid by as much as matters. */
 const mostFitted = 500_000;
 
-/** On how many users clusters are assessed. */
-const assessed = 3000;
+/** On how many users clusters are assessed: more where that decides how many clusters there are. */
+const assessed = {toShow: 2000, toChoose: 5000};
 
 /** The numbers of clusters that are assessed. */
 const candidates = [2, 3, 4, 5, 6];
@@ -29,7 +29,7 @@ export interface LearnedClusters {
 }
 
 /**
- * Learns clusters from `core.user_features` and `core.feature_scales`, and writes the tables `features`, `labels` (one row per user:
+ * Learns clusters from `core.scaled_features` and `core.feature_scales`, and writes the tables `features`, `labels` (one row per user:
  * the cluster, and the squared distance from its centroid) and `centroids` of the schema `segmentation`. Users who differ in
  * nothing are one cluster; no users give empty tables.
  */
@@ -38,17 +38,14 @@ export async function learnClusters(
   settings: ReportConfiguration["segmentation"]
 ): Promise<LearnedClusters> {
   const axes = await writeFeatures(connection, settings.weights);
-  await connection.run(
-    `create view segmentation.points as select ${["*", ...pointColumns(axes)].join(", ")} from core.user_features`
-  );
   const users = Number((await readRow(connection, "select count(*) as users from core.users")).users);
   const {points: searched, sample: takeSample} = await readSample(connection, axes, {users, size: settings.sampleSize});
-  const sample = takeSample(assessed);
+  const sample = takeSample(settings.clusters === "auto" ? assessed.toChoose : assessed.toShow);
   const assessments = settings.clusters === "auto" ? await assessCandidates(sample) : [];
   const k = settings.clusters === "auto" ? chooseClusterCount(assessments, settings) : settings.clusters;
   const centroids = await findCentroids();
   await connection.run(
-    `create table segmentation.labels as ${nearestCentroidQuery("segmentation.points", {axes, centroids, columns: "user_id"})}`
+    `create table segmentation.labels as ${nearestCentroidQuery("core.scaled_features", {axes, centroids, columns: "user_id"})}`
   );
   await writeCentroids(connection, axes, centroids);
   return {centroids: packPoints(centroids).values.map((value) => value / millionths), sample, assessments};

@@ -13,25 +13,25 @@ export interface Axis {
 export const millionths = 1e6;
 
 /** The column of a point's coordinate. */
-export function pointColumn({feature}: Axis): string {
+export function pointColumn({feature}: Pick<Axis, "feature">): string {
   return `point_${feature}`;
 }
 
 /**
- * SQL for the columns `point_<feature>` of rows of `core.user_features`: standardised, weighted, and in millionths. Whole
- * numbers, if they stay below 2⁵³, add up to the same sum in any order, and as floating-point numbers they do so fast.
+ * SQL for the columns `point_<feature>` of rows of `core.scaled_features`: standardised, weighted, and in millionths. Whole
+ * numbers, if they stay below 2⁵³, add up to the same sum in any order.
  */
 export function pointColumns(axes: readonly Axis[]): string[] {
   return axes.map(
     ({feature, mean, deviation, weight}) =>
-      `round((cast(scaled_${feature} as double) - (${mean})) * ${(millionths * weight) / deviation}) as point_${feature}`
+      `round((${feature} - (${mean * millionths})) * ${weight / deviation}) as ${pointColumn({feature})}`
   );
 }
 
 /**
- * A query for the rows of a table with points and, for each, `cluster`, the number of its nearest centroid (ties go to the
- * first; null when there are no centroids), and `distance`, squared and in whole millionths of a squared standard deviation. With one column per distance it is several times faster than
- * a join with the centroids. `columns` are what to keep of the rows.
+ * A query for the rows of a table of scaled features and, for each, `cluster`, the number of its nearest centroid (ties go to the first;
+ * null when there are no centroids), and `distance`, squared and in whole millionths of a squared standard deviation. With one
+ * column per distance it is several times faster than a join with the centroids. `columns` are what to keep of the rows.
  */
 export function nearestCentroidQuery(
   table: string,
@@ -44,7 +44,7 @@ export function nearestCentroidQuery(
   const cases = names.map((name, cluster) => `when ${name} then ${cluster}`);
   const least = names.length > 1 ? `least(${names.join(", ")})` : names.join();
   return `select ${columns}, case ${least} ${cases.join(" ")} end as cluster, round(${least} / ${millionths}) as distance
-    from (select ${columns}, ${distances.join(", ")} from ${table})`;
+    from (select ${columns}, ${distances.join(", ")} from (select ${[columns, ...pointColumns(axes)].join(", ")} from ${table}))`;
 }
 
 function squaredDistance(axes: readonly Axis[], centroid: readonly number[]): string {

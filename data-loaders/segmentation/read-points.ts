@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readNumbers} from "../read-results.ts";
-import {type Axis, millionths, pointColumn} from "./point-queries.ts";
+import {type Axis, millionths, pointColumn, pointColumns} from "./point-queries.ts";
 import {pairwiseDistances} from "./quality/pairwise-distances.ts";
 import type {Sample} from "./quality/assess-cluster-count.ts";
 import {countPoints, firstPoints, type Points} from "./weighted-k-means.ts";
@@ -14,10 +14,10 @@ export async function readPoints(
   axes: readonly Axis[],
   {users, most}: {users: number; most: number}
 ): Promise<Points> {
-  const columns = axes.map(pointColumn).join(", ");
   const {values} = await readNumbers(
     connection,
-    `select ${columns} from segmentation.points ${users > most ? `where ${isSampled(most / users)}` : ""}`
+    `select ${pointColumns(axes).join(", ")} from core.scaled_features ${users > most ? `where ${isSampled(most / users)}` : ""}`,
+    {expectedRows: Math.min(users, most)}
   );
   return {values, dimensions: axes.length};
 }
@@ -33,8 +33,15 @@ export async function readSample(
   const filter = users > 2 * size ? `where ${isSampled((2 * size) / users)}` : "";
   const {values} = await readNumbers(
     connection,
-    `select ${columns.join(", ")}, cast(orders as double), cast(carts as double), cast(revenue as double), cast(events as double)
-    from segmentation.points ${filter} order by hash(user_id), user_id limit ${size}`
+    `with sample as (select ${["user_id", ...pointColumns(axes)].join(", ")} from core.scaled_features ${filter} order by hash(user_id), user_id limit ${size})
+    select
+        ${columns.map((column) => `sample.${column}, `).join("")}
+        cast(users.orders as double),
+        cast(users.carts as double),
+        cast(users.revenue as double),
+        cast(users.events as double)
+    from sample inner join core.user_features as users on users.user_id = sample.user_id
+    order by hash(sample.user_id), sample.user_id`
   );
   const dimensions = columns.length;
   const width = dimensions + 4;

@@ -22,7 +22,7 @@ export function segmentationTasks({segmentation}: ReportConfiguration, previous?
     {
       table: "segmentation.labels",
       others: ["segmentation.features", "segmentation.centroids"],
-      reads: ["core.user_features", "core.feature_scales"],
+      reads: ["core.user_features", "core.scaled_features", "core.feature_scales"],
       run: async (connection) => {
         learned = await learnClusters(connection, segmentation);
       }

@@ -8,6 +8,8 @@ export interface Points {
 export interface Clustering {
   /** one after the other, like points */
   centroids: Float64Array;
+  /** the weight of the points of each */
+  totals: Float64Array;
   /** the sum of the squared distances from each point to its nearest centroid, by weight */
   inertia: number;
 }
@@ -66,7 +68,7 @@ export function fitWeighted(points: Points, weights: Float64Array, start: Float6
       lower[i] = (lower[i] as number) - furthest;
     }
   }
-  return {centroids, inertia: inertiaOf(points, weights, centroids)};
+  return {centroids, totals, inertia: sumDistances(points, {weights, clusters, centroids})};
 }
 
 /**
@@ -102,15 +104,6 @@ export function labelPoints(points: Points, centroids: Float64Array): Int32Array
   return labels;
 }
 
-/** The sum of the squared distances from each point to its nearest centroid, by weight; 0 for no points. */
-export function inertiaOf(points: Points, weights: Float64Array, centroids: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; ++i) {
-    if (weights[i] !== 0) sum += (weights[i] as number) * findNearest(points, i, centroids).nearest;
-  }
-  return sum;
-}
-
 /** The best of several starts by k-means++. */
 export function fitStarts(
   points: Points,
@@ -122,7 +115,7 @@ export function fitStarts(
     const found = fitWeighted(points, weights, drawStart(points, weights, {k, random}));
     if (!best || found.inertia < best.inertia) best = found;
   }
-  return best ?? {centroids: new Float64Array(), inertia: 0};
+  return best ?? {centroids: new Float64Array(), totals: new Float64Array(), inertia: 0};
 }
 
 /** How many points there are. */
@@ -138,6 +131,20 @@ export function firstPoints({values, dimensions}: Points, most: number): Points 
 /** The Euclidean distance between two points. */
 export function distanceBetween(a: Float64Array, b: Float64Array): number {
   return Math.sqrt(squaredDistance(a, 0, b, 0, a.length));
+}
+
+function sumDistances(
+  {values, dimensions}: Points,
+  {weights, clusters, centroids}: {weights: Float64Array; clusters: Int32Array; centroids: Float64Array}
+): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; ++i) {
+    const cluster = clusters[i] as number;
+    if (cluster < 0) continue;
+    const distance = squaredDistance(values, i * dimensions, centroids, cluster * dimensions, dimensions);
+    sum += (weights[i] as number) * distance;
+  }
+  return sum;
 }
 
 // one object for all calls: they are too many to make one for each

@@ -43,7 +43,9 @@ interests as (
 
 left_behind as (
 
-    select user_id, sum(cart_value) as cart_value from core.carts_left_behind group by user_id
+    select user_id, cast(least(sum(cart_value), 99999999999999) as decimal(18, 4)) as cart_value
+    from core.carts_left_behind
+    group by user_id
 
 )
 

@@ -40,7 +40,13 @@ published as (
 )
 
 select * from published
--- an order that hangs on moments and ids that are not published, and on nothing else; rows that tie in all of this are alike
+-- An order that hangs on moments and ids that are not published, and on nothing else. Rows that tie in a hash of all that is
+-- known of them are alike; many columns to sort by take longer than the hash.
 order by
-    user_first_event_at, hash(user_id), user_id, started_at, ended_at, reached_stages, events, views, carts, purchases,
-    revenue, concat_ws('|', device, browser, source, campaign, country, category)
+    user_first_event_at,
+    hash(user_id),
+    started_at,
+    hash(
+        user_id, ended_at, reached_stages, events, views, carts, purchases, revenue, device, browser, source, campaign,
+        country, category
+    )

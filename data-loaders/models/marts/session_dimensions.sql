@@ -9,8 +9,6 @@ dimensions as (
 
     select 'visitor' as dimension, visitor as value, user_number from sessions
     union all
-    select 'segment', segment, user_number from sessions
-    union all
     select 'category', category, user_number from sessions
     union all
     select 'device', device, user_number from sessions
@@ -23,15 +21,38 @@ dimensions as (
     union all
     select 'country', country, user_number from sessions
 
+),
+
+counted as (
+
+    select
+        dimension,
+        value,
+        count(*) as sessions,
+        count(distinct user_number) as users
+    from dimensions
+    where value is not null
+    group by dimension, value
+
+    union all
+
+    -- all sessions of a user have the same, so that their first ones can be counted: user_number is the place of that
+    select
+        'segment',
+        segment,
+        count(*),
+        count(*) filter (where rowid + 1 = user_number)
+    from marts.sessions
+    where segment is not null
+    group by segment
+
 )
 
 select
     dimension,
     value,
-    count(*) as sessions,
-    count(distinct user_number) as users
-from dimensions
-where value is not null
-group by dimension, value
-having count(distinct user_number) >= (select minimum_group_size from settings.thresholds)
+    sessions,
+    users
+from counted
+where users >= (select minimum_group_size from settings.thresholds)
 order by dimension, sessions desc, value

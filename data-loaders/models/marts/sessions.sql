@@ -27,6 +27,18 @@ sessions as (
 
 ),
 
+-- apart, so that few columns are looked up by id
+segments as (
+
+    select
+        published_sessions.rowid as place,
+        segments.segment
+    from core.published_sessions as published_sessions
+    inner join segmentation.labels as labels on labels.user_id = published_sessions.user_id
+    inner join segmentation.segments as segments on segments.cluster = labels.cluster
+
+),
+
 held as (
 
     select 'device' as dimension, device as value, user_number from sessions where device is not null
@@ -70,8 +82,7 @@ select
     sessions.purchases,
     coalesce(cast(sessions.revenue as double), 0) as revenue
 from sessions
-left join segmentation.labels as labels on labels.user_id = sessions.user_id
-left join segmentation.segments as segments on segments.cluster = labels.cluster
+left join segments on segments.place = sessions.place
 left join common as device on device.dimension = 'device' and device.value = sessions.device
 left join common as browser on browser.dimension = 'browser' and browser.value = sessions.browser
 left join common as source on source.dimension = 'source' and source.value = sessions.source

@@ -31,5 +31,5 @@ select
     value,
     label,
     dense_rank() over (partition by dimension order by label) as number,
-    row_number() over (partition by dimension order by value) as value_number
+    cast(row_number() over (partition by dimension order by value) as integer) as value_number
 from seen

@@ -53,7 +53,7 @@ export interface AssessOptions {
 }
 
 /** How many starts the search for clusters in a sample has, and that in a resample, besides the clusters of the sample. */
-const starts = {sample: 10, resample: 2};
+const starts = {sample: 8, resample: 1};
 
 const resamples = 20;
 
