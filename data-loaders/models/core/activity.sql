@@ -43,7 +43,7 @@ interests as (
 
 left_behind as (
 
-    select user_id, cast(least(sum(cart_value), 99999999999999) as decimal(18, 4)) as cart_value
+    select user_id, try_cast(sum(cart_value) as decimal(18, 4)) as cart_value
     from core.carts_left_behind
     group by user_id
 

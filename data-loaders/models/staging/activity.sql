@@ -51,7 +51,7 @@ select
     max(categories.value_number) as highest_category_number,
     cast(count(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as integer) as priced_events,
     -- half the size of a sum, which no prices in an hour exceed
-    cast(least(sum(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')), 99999999999999) as decimal(18, 4)) as prices
+    try_cast(sum(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as decimal(18, 4)) as prices
 from events
 left join stages on stages.stage = events.event_type
 left join categories on categories.value = events.category_code
