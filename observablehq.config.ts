@@ -13,6 +13,7 @@ export default {
   pages: [
     {name: "Funnel", path: "/funnel"},
     {name: "Segments", path: "/segments"},
+    {name: "Segment quality", path: "/segment-quality"},
     {name: "Data quality", path: "/data-quality"},
     {name: "Methods", path: "/methods"}
   ],

@@ -31,21 +31,19 @@ export function fingerprintSource({events}: ReportConfiguration): string {
 
 /**
  * A SHA-256 of all that snapshots depend on: the input's fingerprint, the configuration, the models and code that make
- * them, and the versions of the packages they use. `previousFolder` is that of the snapshots that they were asked to be
- * compared with.
+ * them, the versions of the packages they use, and the fingerprint of the `previous` snapshot that segments are compared with.
  */
 export function fingerprintSnapshots(
   input: string,
   configuration: ReportConfiguration,
-  previousFolder?: string
+  previous: string | null = null
 ): string {
   // where files lie and how the site is served changes no number; what the files hold is in the input's fingerprint
   const {basePath: _, memoryLimit: ___, events, ...rest} = configuration;
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
-    hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables)]));
+    hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables), previous]));
     hashFiles(hash, ["data-loaders/**", "src/shared/**", "package-lock.json"]);
-    if (previousFolder) hash.update(readFileSync(join(previousFolder, "manifest.json")));
   });
 }
 

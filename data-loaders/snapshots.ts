@@ -35,6 +35,8 @@ export interface Manifest {
   inputFingerprint: string;
   /** of where the events come from, whatever they are by now */
   sourceFingerprint: string;
+  /** of the snapshot that segments were compared with; null for none */
+  previousFingerprint: string | null;
   /** what pages need of the configuration */
   report: {
     title: string;
@@ -54,6 +56,11 @@ export interface Manifest {
   seconds: Record<string, number>;
   tables: TableManifest[];
 }
+
+type Fingerprints = Pick<
+  Manifest,
+  "fingerprint" | "inputFingerprint" | "sourceFingerprint" | "previousFingerprint"
+>;
 
 /** How to build snapshots. */
 export interface SnapshotOptions extends PipelineOptions {
@@ -76,7 +83,8 @@ export async function buildSnapshots(
   const folder = resolve(output);
   checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
   recoverFolder(folder);
-  if (previousFolder && !hasSegments(previousFolder)) {
+  const compared = previousFolder === undefined ? undefined : readManifest(previousFolder);
+  if (previousFolder !== undefined && !(compared && hasSegments(previousFolder, compared))) {
     throw new ReportError(`${previousFolder}: there are no snapshots with segments to compare with`);
   }
   const temporary = temporaryFolder();
@@ -85,15 +93,17 @@ export async function buildSnapshots(
     const digests = options.digests ?? join(temporary, "digests.json");
     const inputFingerprint = await fingerprintInput(configuration, digests);
     const sourceFingerprint = fingerprintSource(configuration);
-    const fingerprint = fingerprintSnapshots(inputFingerprint, configuration, previousFolder);
     const current = readManifest(folder);
+    const previous = findPrevious(folder, {previousFolder, inputFingerprint, sourceFingerprint});
+    const previousFingerprint = previous?.fingerprint ?? null;
+    const fingerprint = fingerprintSnapshots(inputFingerprint, configuration, previousFingerprint);
     if (!force && current?.fingerprint === fingerprint && isWhole(folder, current))
       return {manifest: current, isNew: false};
     const manifest = await writeSnapshots(configuration, folder, {
       ...options,
       digests,
-      previous: findPrevious(folder, {previousFolder, inputFingerprint, sourceFingerprint}),
-      fingerprints: {fingerprint, inputFingerprint, sourceFingerprint}
+      previous,
+      fingerprints: {fingerprint, inputFingerprint, sourceFingerprint, previousFingerprint}
     });
     return {manifest, isNew: true};
   } finally {
@@ -104,10 +114,7 @@ export async function buildSnapshots(
 async function writeSnapshots(
   configuration: ReportConfiguration,
   folder: string,
-  {
-    fingerprints,
-    ...options
-  }: PipelineOptions & {fingerprints: Pick<Manifest, "fingerprint" | "inputFingerprint" | "sourceFingerprint">}
+  {fingerprints, ...options}: PipelineOptions & {fingerprints: Fingerprints}
 ): Promise<Manifest> {
   const seconds: Record<string, number> = {};
   let last = performance.now();
@@ -142,25 +149,23 @@ async function writeSnapshots(
 function findPrevious(
   folder: string,
   {
-    previousFolder,
+    previousFolder = folder,
     inputFingerprint,
     sourceFingerprint
-  }: Pick<SnapshotOptions, "previousFolder"> & Pick<Manifest, "inputFingerprint" | "sourceFingerprint">
-): PreviousSnapshot | undefined {
-  if (previousFolder) return {folder: previousFolder, isOfSameEvents: false};
-  const current = readManifest(folder);
-  if (current?.sourceFingerprint !== sourceFingerprint || !hasSegments(folder)) return undefined;
-  return {folder, isOfSameEvents: current.inputFingerprint === inputFingerprint};
+  }: Pick<SnapshotOptions, "previousFolder"> & Pick<Fingerprints, "inputFingerprint" | "sourceFingerprint">
+): (PreviousSnapshot & {fingerprint: string}) | undefined {
+  const manifest = readManifest(previousFolder);
+  if (!manifest || !hasSegments(previousFolder, manifest)) return undefined;
+  if (previousFolder === folder && manifest.sourceFingerprint !== sourceFingerprint) return undefined;
+  const isOfSameEvents = previousFolder === folder && manifest.inputFingerprint === inputFingerprint;
+  const fingerprint = isOfSameEvents ? manifest.previousFingerprint : manifest.fingerprint;
+  return fingerprint === null ? undefined : {folder: previousFolder, isOfSameEvents, fingerprint};
 }
 
-function hasSegments(folder: string): boolean {
-  const manifest = readManifest(folder);
+function hasSegments(folder: string, manifest: Manifest): boolean {
   const needed = ["kpis", "ml_segments", "segment_features", "previous_segments"];
-  return (
-    manifest !== undefined &&
-    isWhole(folder, manifest) &&
-    needed.every((name) => manifest.tables.some((table) => table.name === name))
-  );
+  const tables = manifest.tables.map(({name}) => name);
+  return needed.every((name) => tables.includes(name)) && isWhole(folder, manifest);
 }
 
 /** The manifest of a folder of snapshots; undefined when there is none that can be read. */

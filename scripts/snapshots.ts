@@ -12,7 +12,7 @@ import {showProgress} from "./show-progress.ts";
 const help = `Runs the pipeline alone and writes its tables as Parquet, with a manifest.
 
   npm run snapshots -- [--events <glob> …] [--output <folder>] [--threads <n>] [--memory <amount>] [--force]
-                       [--cache <folder> | --no-cache]
+                       [--cache <folder> | --no-cache] [--previous <folder>]
 
   --events   files of events (CSV, TSV, JSON lines or Parquet, also compressed); without it, the events that
              report.config.ts or EVENTS name
@@ -22,6 +22,8 @@ const help = `Runs the pipeline alone and writes its tables as Parquet, with a m
   --force    build again even when nothing has changed
   --cache    where cleaned files are kept, so that the next run reads new ones alone (default: .funnelbook/cleaned)
   --no-cache keep nothing, and read every file
+  --previous snapshots that segments are compared with, to tell how they drift (default: what the output folder
+             holds, if it is of the same files)
 
 Rows that were rejected are listed beside the output folder, in <folder>.audit; they are not published.
 `;
@@ -40,6 +42,7 @@ await runCommand(async () => {
     force: values.force,
     ...(values["no-cache"] ? {} : keptBetweenRuns),
     ...(values.cache !== undefined && {cache: resolve(values.cache)}),
+    ...(values.previous !== undefined && {previousFolder: resolve(values.previous)}),
     audit: auditFolder(values.output),
     progress: showProgress(process.stderr)
   });
@@ -59,6 +62,7 @@ function readArguments() {
         force: {type: "boolean", default: false},
         cache: {type: "string"},
         "no-cache": {type: "boolean", default: false},
+        previous: {type: "string"},
         help: {type: "boolean", short: "h", default: false}
       }
     });

@@ -129,6 +129,7 @@ export const columnDescriptions: Record<string, string> = {
   recoverable_events: "events without the attribute whose key other events name",
   recoverable_purchases: "purchases without the attribute whose key other events name",
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
+  resamples: "how often users were drawn anew, as many and with replacement, to find the clusters again",
   retained: "users of the cohort with an event in the month; missing where they are too few to publish",
   return_on_ad_spend: "revenue ÷ cost; missing where the cost is not known",
   revenue: "price × quantity over purchases, in the currency unit",

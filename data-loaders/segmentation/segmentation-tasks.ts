@@ -94,7 +94,7 @@ async function writeQuality(
   const [chosen, others] = await assessAll();
   await connection.run(
     `create table segmentation.cluster_counts(clusters integer, is_chosen boolean, users bigint, inertia double, explained_share double,
-      silhouette double, calinski_harabasz double, davies_bouldin double, stability_mean double, stability_minimum double,
+      silhouette double, calinski_harabasz double, davies_bouldin double, resamples integer, stability_mean double, stability_minimum double,
       smallest_share double, names varchar, is_stable boolean, is_large_enough boolean, is_told_apart boolean)`
   );
   await insertRows(
@@ -111,6 +111,7 @@ async function writeQuality(
         quality.silhouette,
         quality.calinskiHarabasz,
         quality.daviesBouldin,
+        quality.resamples,
         quality.stabilityMean,
         quality.stabilityMinimum,
         quality.smallestShare,

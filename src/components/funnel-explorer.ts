@@ -12,6 +12,7 @@ export interface FilterChoice {
 
 const names: Record<string, string> = {
   visitor: "New or returning",
+  segment: "Segment",
   category: "Category looked at first",
   device: "Device",
   browser: "Browser",

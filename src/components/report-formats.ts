@@ -19,6 +19,8 @@ export interface ReportFormats extends NumberFormat {
   change: (current: number, previous: number) => string;
   /** what the report covers, as 24 September 2020 to 28 February 2021, or hours when that is one day */
   period: string;
+  /** the currency's code, as EUR */
+  currency: string;
   /** fewer trials than this say too little about a rate */
   minimumTrials: number;
 }
@@ -42,6 +44,7 @@ export function reportFormats(report: Report): ReportFormats {
     period: isOneDay
       ? `${day.format(first)}, ${time.format(first)} to ${time.format(last)} UTC`
       : `${day.format(first)} to ${day.format(last)}`,
+    currency,
     minimumTrials: report.minimum_trials
   };
 }

@@ -10,7 +10,8 @@ export interface Segment {
   users: number;
   /** of all users, 0 to 1 */
   share: number;
-  revenue: number;
+  /** null where it is of too few people to show */
+  revenue: number | null;
 }
 
 /** How to draw segments. */
@@ -20,6 +21,8 @@ export interface SegmentOptions<T> {
   subtitle: string;
   note?: unknown;
   name: string;
+  /** whom the shares are of; users unless told */
+  of?: string;
   /** of everybody, to compare with */
   totalRevenue: number;
   /** further columns of the table */
@@ -29,7 +32,7 @@ export interface SegmentOptions<T> {
 /** Each segment's share of users beside its share of revenue. No segments say so. */
 export function segmentChart<T extends Segment>(
   segments: readonly T[],
-  {formats, totalRevenue, columns = [], ...frame}: SegmentOptions<T>
+  {formats, totalRevenue, of = "users", columns = [], ...frame}: SegmentOptions<T>
 ): HTMLElement {
   if (!segments.length) return html`<div class="missing">There are no users to tell apart.</div>`;
   const bars = html`<div class="segment-bars">
@@ -37,9 +40,9 @@ export function segmentChart<T extends Segment>(
       (segment) =>
         html`<div>
           <div class="name">${segment.segment}</div>
-          ${bar("users", segment.share, `${formats.percent(segment.share)} · ${formats.count(segment.users)}`)}
+          ${bar(of, segment.share, `${formats.percent(segment.share)} · ${formats.count(segment.users)}`)}
           ${
-            totalRevenue > 0
+            totalRevenue > 0 && segment.revenue !== null
               ? bar(
                   "revenue",
                   segment.revenue / totalRevenue,
@@ -55,9 +58,9 @@ export function segmentChart<T extends Segment>(
     rows: segments,
     columns: [
       {label: "Segment", text: ({segment}) => segment},
-      {label: "Users", text: ({users}) => formats.count(users), isNumber: true},
+      {label: of === "users" ? "Users" : "Buyers", text: ({users}) => formats.count(users), isNumber: true},
       {label: "Share", text: ({share}) => formats.percent(share), isNumber: true},
-      {label: "Revenue", text: ({revenue}) => formats.money(revenue), isNumber: true},
+      {label: "Revenue", text: ({revenue}) => formats.money(revenue ?? NaN), isNumber: true},
       ...columns
     ]
   });
@@ -67,7 +70,8 @@ function bar(of: string, share: number, text: string): HTMLElement {
   return html`<div class="row">
     <span>of ${of}</span>
     <span class="track"
-      ><span class=${`bar ${of}`} style=${{width: `calc((100% - 150px) * ${share})`}}></span>${text}</span
+      ><span class=${of === "revenue" ? "bar" : "bar users"} style=${{width: `calc((100% - 150px) * ${share})`}}></span
+      >${text}</span
     >
   </div>`;
 }

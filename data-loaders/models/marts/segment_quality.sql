@@ -8,6 +8,7 @@ select
     silhouette,
     calinski_harabasz,
     davies_bouldin,
+    resamples,
     stability_mean,
     stability_minimum,
     smallest_share,

@@ -33,6 +33,7 @@ export interface ClusterCountQuality {
   silhouette: number | null;
   calinskiHarabasz: number | null;
   daviesBouldin: number | null;
+  resamples: number;
   /** adjusted Rand indexes between the clusters and those of resamples */
   stabilityMean: number | null;
   stabilityMinimum: number | null;
@@ -83,6 +84,7 @@ export async function assessClusterCount(
     silhouette: profiles.length > 1 ? mean(widths) : null,
     calinskiHarabasz: separation.calinskiHarabasz,
     daviesBouldin: separation.daviesBouldin,
+    resamples: rands.length,
     stabilityMean: rands.length ? mean(rands) : null,
     stabilityMinimum: rands.length ? Math.min(...rands) : null,
     smallestShare: Math.min(...profiles.map(({users}) => users)) / n,
