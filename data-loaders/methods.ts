@@ -3,11 +3,14 @@ import {join} from "node:path";
 import {describeTable, type DictionaryTable} from "./demo-store/data-dictionary.ts";
 import {demoTables} from "./demo-store/schema.ts";
 import type {PlantedTruth, Truth} from "./demo-store/truths.ts";
-import {readManifest, type TableManifest} from "./snapshots.ts";
+import type {ModelCardSection} from "./segmentation/model-card.ts";
+import {modelCardFile, readManifest, type TableManifest} from "./snapshots.ts";
 
 /** What the page on methods shows of a folder of snapshots. */
 export interface Methods {
   tables: Pick<TableManifest, "name" | "description" | "rows" | "columns">[];
+  /** about the learned segments */
+  modelCard: ModelCardSection[];
   /** null where the events are not the demo store's */
   demoStore: {tables: DictionaryTable[]; truth: PublishedTruth} | null;
 }
@@ -22,6 +25,7 @@ export function readMethods(snapshots: string): Methods {
   const truth = readPublishedTruth(snapshots);
   return {
     tables: manifest.tables.map(({name, description, rows, columns}) => ({name, description, rows, columns})),
+    modelCard: JSON.parse(readFileSync(join(snapshots, modelCardFile), "utf8")) as ModelCardSection[],
     demoStore: truth ? {tables: demoTables.map(describeTable), truth} : null
   };
 }

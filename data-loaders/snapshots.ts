@@ -9,10 +9,16 @@ import {describeColumn} from "./models/columns.ts";
 import {type PipelineOptions, runPipeline} from "./pipeline.ts";
 import type {ProgressUpdate} from "./progress.ts";
 import {ReportError} from "./report-error.ts";
+import {buildModelCard} from "./segmentation/model-card.ts";
 import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
 import {checkReplaceable, recoverFolder, replaceFolderWith} from "./replace-folder.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
 import {sqlLiteral, type Warehouse} from "./warehouse.ts";
+
+/** The file that says what the learned segments are: see buildModelCard. */
+export const modelCardFile = "model-card.json";
+
+const jsonFiles = ["manifest.json", "truth.json", modelCardFile];
 
 /** A table's entry in the manifest. */
 export interface TableManifest {
@@ -57,10 +63,7 @@ export interface Manifest {
   tables: TableManifest[];
 }
 
-type Fingerprints = Pick<
-  Manifest,
-  "fingerprint" | "inputFingerprint" | "sourceFingerprint" | "previousFingerprint"
->;
+type Fingerprints = Pick<Manifest, "fingerprint" | "inputFingerprint" | "sourceFingerprint" | "previousFingerprint">;
 
 /** How to build snapshots. */
 export interface SnapshotOptions extends PipelineOptions {
@@ -72,7 +75,7 @@ export interface SnapshotOptions extends PipelineOptions {
 
 /**
  * Makes the folder `output` hold the snapshots for a configuration, one `<table>.parquet` each and `manifest.json` (and
- * `truth.json` for the demo store), and returns the manifest with whether anything had to be built. The folder is replaced
+ * `truth.json` for the demo store), with `model-card.json` about the segments, and returns the manifest with whether anything had to be built. The folder is replaced
  * as a whole, once everything is written; a run that fails or is killed leaves it as it was. Throws a ReportError when the events cannot be used or the folder holds something else.
  */
 export async function buildSnapshots(
@@ -81,7 +84,7 @@ export async function buildSnapshots(
   {force = false, previousFolder, ...options}: SnapshotOptions = {}
 ): Promise<{manifest: Manifest; isNew: boolean}> {
   const folder = resolve(output);
-  checkReplaceable(folder, (file) => file === "manifest.json" || file === "truth.json" || file.endsWith(".parquet"));
+  checkReplaceable(folder, (file) => jsonFiles.includes(file) || file.endsWith(".parquet"));
   recoverFolder(folder);
   const compared = previousFolder === undefined ? undefined : readManifest(previousFolder);
   if (previousFolder !== undefined && !(compared && hasSegments(previousFolder, compared))) {
@@ -138,6 +141,7 @@ async function writeSnapshots(
       const manifest = {version: readVersion(), ...fingerprints, report, ...described, seconds, tables};
       writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
       await writeTruth(warehouse, configuration, next);
+      writeFileSync(join(next, modelCardFile), JSON.stringify(await buildModelCard(warehouse, configuration), null, 2));
       return manifest;
     });
   } finally {

@@ -30,19 +30,21 @@ export function segmentDrift(rows: readonly SegmentDrift[], {formats}: {formats:
       ${decimal(index)}:
       ${index < 0.1 ? "below 0.1, as good as unchanged" : index < 0.25 ? "from 0.1 on, worth a look" : "above 0.25, another population"}.
     </p>
-    ${numbersTable(
-      rows,
-      [
-        {label: "Segment", text: ({segment}) => segment},
-        {label: "Share before", isNumber: true, text: (row) => percent(row.previous_share ?? NaN)},
-        {label: "Share now", isNumber: true, text: (row) => percent(row.share ?? NaN)},
-        {
-          label: "Centre moved by, in standard deviations",
-          isNumber: true,
-          text: (row) => decimal(row.centroid_movement ?? NaN)
-        }
-      ],
-      {caption: "How segments have moved since the snapshot before"}
-    )}
+    <div class="numbers">
+      ${numbersTable(
+        rows,
+        [
+          {label: "Segment", text: ({segment}) => segment},
+          {label: "Share before", isNumber: true, text: (row) => percent(row.previous_share ?? NaN)},
+          {label: "Share now", isNumber: true, text: (row) => percent(row.share ?? NaN)},
+          {
+            label: "Centre moved by, in standard deviations",
+            isNumber: true,
+            text: (row) => decimal(row.centroid_movement ?? NaN)
+          }
+        ],
+        {caption: "How segments have moved since the snapshot before"}
+      )}
+    </div>
   </div>`;
 }
