@@ -170,6 +170,9 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   if (issue.code === "invalid_union" && issue.path.at(-1) === "truths") {
     return `${path}: ${show(value)} is not allowed; use true, false or a list of ${orList(truthNames)}`;
   }
+  if (issue.code === "invalid_union" && issue.path.at(-1) === "clusters") {
+    return `${path}: ${show(value)} is not allowed; use "auto" or a whole number from 2 to 10`;
+  }
   if (issue.code === "invalid_union")
     return `${path}: ${show(value)} is not allowed; use "demo-store", "files" or "stage-tables"`;
   if (issue.code === "invalid_type" && issue.expected !== "int") {

@@ -19,7 +19,24 @@ test("parseConfiguration({}) gives the demo store's report", () => {
       clusters: 3,
       sampleSize: 10_000,
       seeds: 20,
-      weights: {views: 0.3, carts: 0.3, sessions: 0.15, active_days: 0.15, orders: 1, revenue: 1}
+      minimumShare: 0.005,
+      minimumStability: 0.95,
+      minimumStabilityAtWorst: 0.9,
+      weights: {
+        views: 0.2,
+        carts: 0.2,
+        orders: 1,
+        revenue: 1,
+        sessions: 0.15,
+        active_days: 0.15,
+        recency_days: 0.1,
+        tenure_days: 0.1,
+        brands: 0.1,
+        categories: 0.1,
+        average_price: 0.1,
+        cart_value_left_behind: 0.2
+      },
+      rules: {}
     },
     privacy: {minimumGroupSize: 5}
   });
@@ -81,6 +98,12 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     [{stages: "view"}, 'stages: "view" is not allowed; expected array'],
     [{sessions: {idleMinutes: "30"}}, 'sessions.idleMinutes: "30" is not allowed; expected number'],
     [{segmentation: {clusters: 11}}, "segmentation.clusters: 11 is above 10"],
+    [
+      {segmentation: {clusters: "many"}},
+      'segmentation.clusters: "many" is not allowed; use "auto" or a whole number from 2 to 10'
+    ],
+    [{segmentation: {minimumShare: 0.6}}, "segmentation.minimumShare: 0.6 is above 0.5"],
+    [{segmentation: {rules: {"Big carts": ""}}}, 'segmentation.rules.Big carts: "" is empty'],
     [{segmentation: {seeds: 201}}, "segmentation.seeds: 201 is above 200"],
     [{segmentation: {weights: {views: -1}}}, "segmentation.weights.views: -1 is below 0"],
     [null, "configuration: null is not allowed; expected object"],

@@ -44,7 +44,8 @@ describe("buildSnapshots(configuration, output) writes a manifest", () => {
     const {folder, configuration} = messyFile();
     const output = join(folder, "out");
     const {tables} = (await buildSnapshots(configuration, output)).manifest;
-    expect(readdirSync(output).sort()).toEqual(["manifest.json", ...tables.map(({name}) => `${name}.parquet`)].sort());
+    const files = ["manifest.json", "model-card.json", ...tables.map(({name}) => `${name}.parquet`)];
+    expect(readdirSync(output).sort()).toEqual(files.sort());
     expect(Object.fromEntries(tables.map(({name, sha256}) => [`${name}.parquet`, sha256]))).toEqual(hashFiles(output));
     for (const {name, bytes} of tables) expect(bytes).toBe(statSync(join(output, `${name}.parquet`)).size);
     expect(tables.find(({name}) => name === "rejected_events")).toMatchObject({

@@ -24,21 +24,6 @@ test("Warehouse.row(sql) throws when there is no row", async () => {
   await expect(warehouse.row("select 1 where false")).rejects.toThrow("query returns no row: select 1 where false");
 });
 
-test("Warehouse.points(sql) gives numbers in the query's order, null as 0", async () => {
-  const warehouse = await open();
-  expect(await warehouse.points("select * from (values (2, null), (1, 0.5)) as t(a, b)")).toEqual([
-    [2, 0],
-    [1, 0.5]
-  ]);
-  expect(await warehouse.points("select 1 as a where false")).toEqual([]);
-});
-
-test("Warehouse.points(sql) gives more points than fit into one chunk", async () => {
-  const warehouse = await open();
-  const points = await warehouse.points("select range from range(5000) order by range");
-  expect(points).toEqual(Array.from({length: 5000}, (_, i) => [i]));
-});
-
 test("Warehouse.open({threads}) keeps to the threads, to UTC and to this machine", async () => {
   const warehouse = await Warehouse.open({threads: 1});
   onTestFinished(() => warehouse.close());

@@ -19,6 +19,6 @@ select
     cast(tenure_days as double) * 1000000 as tenure_days,
     round(ln(1 + brands) * 1000000) as brands,
     round(ln(1 + categories) * 1000000) as categories,
-    round(ln(1 + average_price) * 1000000) as average_price,
-    round(ln(1 + cart_value_left_behind) * 1000000) as cart_value_left_behind
+    round(ln(1 + greatest(0, average_price)) * 1000000) as average_price,
+    round(ln(1 + greatest(0, cart_value_left_behind)) * 1000000) as cart_value_left_behind
 from users

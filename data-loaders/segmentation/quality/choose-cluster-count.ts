@@ -38,5 +38,5 @@ export function chooseClusterCount(candidates: readonly ClusterCountQuality[], c
     const {isStable, isLargeEnough, isToldApart} = judgeClusterCount(candidate, criteria);
     return isStable && isLargeEnough && isToldApart;
   });
-  return good.length ? Math.max(...good.map(({clusters}) => clusters)) : (counts.length ? Math.min(...counts) : 2);
+  return good.length ? Math.max(...good.map(({clusters}) => clusters)) : counts.length ? Math.min(...counts) : 2;
 }

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {nameSegments, type SegmentProfile} from "../../../data-loaders/segmentation/name-segments.ts";
+import {canBeToldApart, nameSegments, type SegmentProfile} from "../../../data-loaders/segmentation/name-segments.ts";
 
 const browser: SegmentProfile = {
   cluster: 0,
@@ -52,4 +52,23 @@ test("nameSegments(profiles) gives clusters that are alike different names, in t
 
 test("nameSegments([]) is empty", () => {
   expect(nameSegments([])).toEqual([]);
+});
+
+test("nameSegments(profiles) calls those loyal who spend no more than the average buyer, but not of high value", () => {
+  const loyal = {...browser, conversionRate: 1, averageOrders: 2};
+  expect(
+    nameSegments([
+      {...loyal, cluster: 0, averageRevenue: 10},
+      {...loyal, cluster: 1, averageOrders: 1, averageRevenue: 90}
+    ]).map(({segment}) => segment)
+  ).toEqual(["Occasional buyers", "Loyal customers"]);
+  // nothing has a price
+  expect(nameSegments([loyal]).map(({segment}) => segment)).toEqual(["Loyal customers"]);
+});
+
+test("canBeToldApart(profiles) is false where two would have the same name", () => {
+  const buyer = {...browser, cluster: 1, conversionRate: 1, averageOrders: 1};
+  expect(canBeToldApart([browser, buyer])).toBe(true);
+  expect(canBeToldApart([browser, {...browser, cluster: 1, averageEvents: 9}, buyer])).toBe(false);
+  expect(canBeToldApart([])).toBe(true);
 });

@@ -30,11 +30,11 @@ describe("the full demo store with the configuration as it comes", () => {
     const rows = await warehouse.rows(
       "select rule_segment, share_of_rule from marts.segment_crosswalk where is_counterpart order by rule_position"
     );
-    const recall = Object.fromEntries(rows.map((row) => [row.rule_segment, Number(row.share_of_rule)]));
-    expect(recall.view_only).toBeGreaterThanOrEqual(0.95);
-    expect(recall.cart_abandoner).toBeGreaterThanOrEqual(0.95);
-    expect(recall.single_purchase_buyer).toBeGreaterThanOrEqual(0.9);
-    expect(recall.loyal_multi_buyer).toBeGreaterThanOrEqual(0.85);
+    const recall = new Map(rows.map((row) => [row.rule_segment, Number(row.share_of_rule)]));
+    expect(recall.get("view_only")).toBeGreaterThanOrEqual(0.95);
+    expect(recall.get("cart_abandoner")).toBeGreaterThanOrEqual(0.95);
+    expect(recall.get("single_purchase_buyer")).toBeGreaterThanOrEqual(0.9);
+    expect(recall.get("loyal_multi_buyer")).toBeGreaterThanOrEqual(0.85);
   });
 
   test("segmentationTasks(configuration) find segments that resamples bear out", async () => {

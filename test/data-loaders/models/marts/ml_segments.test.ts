@@ -13,13 +13,22 @@ test("marts.ml_segments gives each segment its size, worth and centroid in featu
       event("2024-01-01 10:00:00", "view", "bob", {...lamp, user_session: "s2"}),
       event("2024-01-01 10:00:00", "view", "cyd", {...lamp, user_session: "s3"}),
       event("2024-01-01 10:00:00", "purchase", "dan", {...lamp, user_session: "s4"}),
-      event("2024-01-02 10:00:00", "purchase", "dan", {...lamp, user_session: "s5"})
+      event("2024-01-03 10:00:00", "purchase", "dan", {...lamp, user_session: "s5"})
     ],
     {segmentation}
   );
+  // all spend 7 on average, name no brand or category, put nothing into a cart, and came first two days before the end
+  const same = {
+    centroid_average_price: null,
+    centroid_brands: null,
+    centroid_cart_value_left_behind: null,
+    centroid_carts: null,
+    centroid_categories: null,
+    centroid_tenure_days: null
+  };
   expect(rows).toEqual([
     {
-      segment: "High-value loyal customers",
+      segment: "Loyal customers",
       position: 1,
       users: 1,
       share: 1 / 4,
@@ -28,12 +37,16 @@ test("marts.ml_segments gives each segment its size, worth and centroid in featu
       average_events: 2,
       average_orders: 2,
       conversion_rate: 1,
+      inertia: 0,
+      // alone in its cluster
+      silhouette: 0,
+      ...same,
       centroid_views: 0,
-      centroid_carts: 0,
       centroid_sessions: 2,
       centroid_active_days: 2,
       centroid_orders: 2,
-      centroid_revenue: 14
+      centroid_revenue: 14,
+      centroid_recency_days: 0
     },
     {
       segment: "Browsers",
@@ -45,12 +58,15 @@ test("marts.ml_segments gives each segment its size, worth and centroid in featu
       average_events: 1,
       average_orders: 0,
       conversion_rate: 0,
+      inertia: 0,
+      silhouette: 1,
+      ...same,
       centroid_views: 1,
-      centroid_carts: 0,
       centroid_sessions: 1,
       centroid_active_days: 1,
       centroid_orders: 0,
-      centroid_revenue: 0
+      centroid_revenue: 0,
+      centroid_recency_days: 2
     }
   ]);
 });

@@ -22,6 +22,8 @@ test("marts.session_dimensions lists values that enough people share, the most c
     // of the watch and the fridge, one person each
     {dimension: "device", value: "Other", sessions: 2, users: 2},
     {dimension: "device", value: "desktop", sessions: 2, users: 2},
+    // those with one session each
+    {dimension: "segment", value: "Browsers, least active", sessions: 2, users: 2},
     {dimension: "visitor", value: "new", sessions: 4, users: 4},
     {dimension: "visitor", value: "returning", sessions: 3, users: 2}
   ]);

@@ -30,6 +30,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       device: "phone",
       ...nowhere,
       visitor: "new",
+      segment: "Occasional buyers",
       // view and purchase, the second and the fifth stage of the report
       reached_stages: 2 + 16,
       events: 2,
@@ -44,6 +45,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       device: "phone",
       ...nowhere,
       visitor: "new",
+      segment: "Cart abandoners",
       reached_stages: 4,
       events: 1,
       views: 0,
@@ -56,6 +58,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       device: null,
       ...nowhere,
       visitor: "returning",
+      segment: "Cart abandoners",
       reached_stages: 2,
       events: 1,
       views: 1,
