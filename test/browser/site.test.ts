@@ -4,13 +4,16 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {demoTables} from "../../data-loaders/demo-store/schema.ts";
 import type {Truth} from "../../data-loaders/demo-store/truths.ts";
+import {runPipeline} from "../../data-loaders/pipeline.ts";
+import {loadReport} from "../../data-loaders/report.ts";
+import {featureNames} from "../../data-loaders/segmentation/features.ts";
 import {readManifest} from "../../data-loaders/snapshots.ts";
 import {type Row, sqlLiteral, Warehouse} from "../../data-loaders/warehouse.ts";
 import {launchBrowser} from "./browser.ts";
 import {isForEngine, openPage} from "./watched-page.ts";
 import {type BuiltSite, rees46File, Workspace} from "./workspace.ts";
 
-const pages = ["", "funnel", "segments", "data-quality", "methods"];
+const pages = ["", "funnel", "segments", "segment-quality", "data-quality", "methods"];
 
 // one user only; names that a careless page would run
 const hostile = `event_time,event_type,user_id,user_session,product_id,brand,price,campaign
@@ -105,10 +108,38 @@ describe.each(datasets.filter(({isThere}) => isThere))("the site of $name", ({na
     const {page} = await openPage(browser, `${siteOf(name).address}segments`);
     const segments = await rows(name, "select users, share from ml_segments order by position");
     const rules = await rows(name, "select users, share from rule_segments order by position");
-    const shown = await page.locator(".segment-bars .row:first-of-type, .segment-bars .name + .row").allInnerTexts();
-    expect(shown.map((text) => text.replace(/\s+/g, " "))).toEqual(
-      [...segments, ...rules].map(({users, share}) => `of users ${formats.percent(share)} · ${formats.count(users)}`)
+    const rfm = await rows(name, "select users, share from rfm_segments where users is not null order by position");
+    const shown = await page.locator(".segment-bars .name + .row").allInnerTexts();
+    const text = (of: string) => (row: Row) => `of ${of} ${formats.percent(row.share)} · ${formats.count(row.users)}`;
+    const buyers = rfm.some(({users}) => Number(users) > 0) ? rfm : [];
+    expect(shown.map((line) => line.replace(/\s+/g, " "))).toEqual([
+      ...[...segments, ...rules].map(text("users")),
+      ...buyers.map(text("buyers"))
+    ]);
+    await page.context().close();
+  });
+
+  test("the segments crossed with the rules show the shares of the snapshot, but none of too few people", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}segments`);
+    const cells = await rows(
+      name,
+      "select users, share_of_rule from segment_crosswalk order by position, rule_position"
     );
+    const expected = cells.map(({users, share_of_rule}) =>
+      users === null ? "few" : share_of_rule === null ? "–" : formats.percent(share_of_rule)
+    );
+    expect(await page.locator(".crosswalk td b").allInnerTexts()).toEqual(expected);
+    expect(cells.every(({users}) => users === null || Number(users) === 0 || Number(users) >= 5)).toBe(true);
+    await page.context().close();
+  });
+
+  test("the quality of segments shows every number of clusters that was tried, and says what there is to say", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}segment-quality`);
+    const counts = await rows(name, "select clusters, is_chosen from segment_quality order by clusters");
+    if (counts.length) await page.locator("summary", {hasText: "Show the numbers"}).first().click();
+    const shown = await page.locator(".chart .numbers-table tbody td:first-child").allInnerTexts();
+    expect(shown).toEqual(counts.map((row) => `${Number(row.clusters)}${row.is_chosen ? " (in this report)" : ""}`));
+    expect(await page.innerText("main")).toContain("There is no earlier snapshot of these events to compare with");
     await page.context().close();
   });
 
@@ -164,6 +195,46 @@ describe.each(datasets.filter(({isThere}) => isThere))("the methods of $name", (
       expect(await whole.locator("svg .table").count()).toBe(demoTables.length);
     }
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("which segment a shopper would be in", () => {
+  test("is the same in the reader's browser as in SQL, for 1,000 users of the snapshot", async () => {
+    const {page, problems, requests} = await openPage(browser, `${siteOf("demo").address}segments`);
+    const users = await someUsers(1000);
+    expect(users.length).toBe(1000);
+    const names = await page
+      .locator(".segment-form input")
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name));
+    const found = await page.locator(".segment-form").evaluate(
+      (form, {users, names}) => {
+        const inputs = [...form.querySelectorAll("input")];
+        return users.map((user) => {
+          inputs.forEach((input, i) => (input.value = String(user[names[i] ?? ""])));
+          inputs[0]?.dispatchEvent(new Event("input", {bubbles: true}));
+          return form.querySelector(".answer b")?.textContent;
+        });
+      },
+      {users, names}
+    );
+    expect(found).toEqual(users.map(({segment}) => segment));
+    expect(new Set(found).size).toBe(3);
+    expect([problems, requests.filter(isForEngine)]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("follows what the reader types and chooses, by keyboard, and is said aloud", async () => {
+    const {page} = await openPage(browser, `${siteOf("demo").address}segments`);
+    const form = page.locator(".segment-form");
+    const answer = form.getByRole("status");
+    expect(await answer.innerText()).toContain("This shopper would be among High-value loyal customers.");
+    await form.getByLabel("Start from the average of").selectOption("Browsers");
+    expect(await answer.innerText()).toContain("among Browsers.");
+    await form.getByLabel("Orders").focus();
+    await page.keyboard.press("ArrowUp");
+    await form.getByLabel("Revenue").fill("60");
+    expect(await answer.innerText()).toContain("among Occasional buyers.");
     await page.context().close();
   });
 });
@@ -302,6 +373,9 @@ async function rows(name: string, sql: string): Promise<Row[]> {
       "funnel_sessions",
       "ml_segments",
       "rule_segments",
+      "rfm_segments",
+      "segment_crosswalk",
+      "segment_quality",
       "cleaning_audit",
       "sessions",
       "session_dimensions"
@@ -311,6 +385,27 @@ async function rows(name: string, sql: string): Promise<Row[]> {
       await warehouse.run(`create view ${table} as select * from ${sqlLiteral(file)}`);
     }
     return await warehouse.rows(sql);
+  } finally {
+    warehouse.close();
+  }
+}
+
+// of each segment a third, as the pipeline assigns them from the same configuration as the site's
+async function someUsers(count: number): Promise<Record<string, string | number>[]> {
+  const warehouse = await runPipeline(await loadReport({}));
+  try {
+    const columns = featureNames.map((name) => `cast(users.${name} as double) as ${name}`);
+    const users = await warehouse.rows(
+      `with users as (
+        select segments.segment, ${columns.join(", ")},
+          row_number() over (partition by segments.segment order by hash(users.user_id)) as place
+        from core.user_features as users
+        inner join segmentation.labels as labels on labels.user_id = users.user_id
+        inner join segmentation.segments as segments on segments.cluster = labels.cluster
+      )
+      select * exclude (place) from users order by place, segment limit ${count}`
+    );
+    return users as Record<string, string | number>[];
   } finally {
     warehouse.close();
   }

@@ -1,4 +1,4 @@
--- one row per K-Means segment: size, worth, how well it is told apart, and the centroid in feature units (the mean on the scale of the fit, turned back; null for a feature that tells nobody apart)
+-- one row per K-Means segment: size, worth, how well it is told apart, and the centroid in feature units (the mean on the scale of the fit, turned back; missing for a feature that tells nobody apart)
 with totals as (
 
     select
