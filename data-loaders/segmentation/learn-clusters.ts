@@ -14,7 +14,7 @@ import {packPoints} from "./weighted-k-means.ts";
 const mostFitted = 500_000;
 
 /** On how many users clusters are assessed: more where that decides how many clusters there are. */
-const assessed = {toShow: 2000, toChoose: 5000};
+const assessed = {toShow: 3000, toChoose: 5000};
 
 /** The numbers of clusters that are assessed. */
 const candidates = [2, 3, 4, 5, 6];

@@ -87,7 +87,12 @@ function usersText({users}: CrosswalkCell, {count}: ReportFormats): string {
 }
 
 function recallTitle(cells: readonly CrosswalkCell[], {percent}: ReportFormats): string {
-  const recalls = [...groupBy(cells, ({rule_segment}) => rule_segment).values()].flatMap((column) => {
+  const columns = [...groupBy(cells, ({rule_segment}) => rule_segment)];
+  const unnamed = columns
+    .filter(([rule, column]) => rule !== "high_value" && !column.some(({is_counterpart}) => is_counterpart))
+    .map(([rule]) => `“${ruleNames[rule] ?? rule}”`);
+  if (unnamed.length) return `No learned segment stands for ${unnamed.join(" or ")}`;
+  const recalls = columns.flatMap(([, column]) => {
     const both = column.filter(({is_counterpart, share_of_rule}) => is_counterpart && share_of_rule !== null);
     return both.length ? [both.reduce((sum, {share_of_rule}) => sum + (share_of_rule ?? 0), 0)] : [];
   });
