@@ -9,6 +9,8 @@ export interface Measurement {
   seconds: number;
   /** the peak of its largest process, in MiB */
   mebibytes: number;
+  /** what it printed */
+  stdout: string;
 }
 
 /** Runs a command to its end and measures it. Throws when it fails. */
@@ -16,7 +18,7 @@ export function measureCommand(command: string, commandArguments: string[], fold
   const notes = join(tmpdir(), `funnelbook-memory-${process.pid}`);
   rmSync(notes, {force: true});
   const started = performance.now();
-  const {status, stderr} = spawnSync(command, commandArguments, {
+  const {status, stdout, stderr} = spawnSync(command, commandArguments, {
     cwd: folder,
     encoding: "utf8",
     env: {
@@ -29,7 +31,7 @@ export function measureCommand(command: string, commandArguments: string[], fold
   if (status !== 0) throw new Error(`${command} ${commandArguments.join(" ")} failed\n${stderr}`);
   const peaks = existsSync(notes) ? readFileSync(notes, "utf8").trim().split("\n").map(Number) : [];
   rmSync(notes, {force: true});
-  return {seconds, mebibytes: Math.max(0, ...peaks) / 1024};
+  return {seconds, stdout, mebibytes: Math.max(0, ...peaks) / 1024};
 }
 
 /** The middle of some numbers, the mean of the two middle ones when their count is even; NaN for none. */
