@@ -204,7 +204,6 @@ export const columnDescriptions: Record<string, string> = {
     "revenue of the buyers, in the currency unit; missing where too few people are in the segment",
   "rfm_segments.share": "share of all buyers, 0 to 1",
   "rfm_segments.users": "distinct buyers",
-  "segment_crosswalk.revenue": "revenue of the users in both segments, in the currency unit; missing where users is",
   "segment_crosswalk.users": "users in both segments; missing where they are too few to publish",
   "segment_drift.previous_users": "distinct user ids of the segment in the snapshot before",
   "segment_drift.share": "share of all users, 0 to 1; missing for a segment that only the snapshot before has",

@@ -12,7 +12,6 @@ export interface CrosswalkCell {
   users: number | null;
   share_of_rule: number | null;
   share_of_segment: number | null;
-  revenue: number | null;
   is_counterpart: boolean;
 }
 
@@ -67,8 +66,7 @@ export function segmentCrosswalk(
         label: "Share of the learned one",
         text: (cell) => formats.percent(cell.share_of_segment ?? NaN),
         isNumber: true
-      },
-      {label: "Revenue", text: (cell) => formats.money(cell.revenue ?? NaN), isNumber: true}
+      }
     ]
   });
 }

@@ -21,12 +21,12 @@ rules as (
 
 members as (
 
-    select cluster, rule_segment, users, revenue from segmentation.totals
+    select cluster, rule_segment, users from segmentation.totals
 
     union all
 
     -- overlaps the others
-    select cluster, 'high_value', users, revenue from segmentation.totals where is_high_value
+    select cluster, 'high_value', users from segmentation.totals where is_high_value
 
 ),
 
@@ -35,8 +35,7 @@ counted as (
     select
         cluster,
         rule_segment,
-        cast(sum(users) as bigint) as users,
-        sum(revenue) as revenue
+        cast(sum(users) as bigint) as users
     from members
     group by cluster, rule_segment
 
@@ -49,8 +48,7 @@ cells as (
         names.position,
         rules.rule_segment,
         rules.rule_position,
-        coalesce(counted.users, 0) as users,
-        coalesce(cast(counted.revenue as double), 0) as revenue
+        coalesce(counted.users, 0) as users
     from names
     cross join rules
     left join counted on counted.cluster = names.cluster and counted.rule_segment = rules.rule_segment
@@ -77,7 +75,6 @@ select
     case when not is_hidden then users end as users,
     case when not is_hidden then cast(users as double) / nullif(rule_users, 0) end as share_of_rule,
     case when not is_hidden then cast(users as double) / nullif(segment_users, 0) end as share_of_segment,
-    case when not is_hidden then revenue end as revenue,
     -- whether the segment is the one that by its name the rule's people belong to
     case rule_segment
         when 'view_only' then segment like 'Browsers%'
