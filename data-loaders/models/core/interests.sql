@@ -56,9 +56,15 @@ repeat_interests as (
     from repeat_activity
     where highest_category_number > lowest_category_number
     union all
-    select repeat_users.user_number, interests.file, interests.dimension, interests.value_number
+    select repeat_users.user_number, interests.file, 'brand', interests.brand_number
     from interests
     inner join repeat_users on repeat_users.user_id = interests.user_id
+    where interests.brand_number is not null
+    union all
+    select repeat_users.user_number, interests.file, 'category', interests.category_number
+    from interests
+    inner join repeat_users on repeat_users.user_id = interests.user_id
+    where interests.category_number is not null
 
 ),
 
@@ -99,8 +105,8 @@ union all
 -- what users with one activity are interested in is in one file
 select
     user_id,
-    cast(count(*) filter (where dimension = 'brand') as integer),
-    cast(count(*) filter (where dimension = 'category') as integer)
+    cast(count(distinct brand_number) as integer),
+    cast(count(distinct category_number) as integer)
 from interests
 where user_id not in (select user_id from repeat_users)
 group by user_id

@@ -3,6 +3,7 @@ with events as (
 
     select
         clean_events.*,
+        case when clean_events.event_type in ('view', 'cart', 'purchase') then clean_events.price end as product_price,
         session_starts.session_number,
         cast(floor(extract(epoch from clean_events.event_at)) as bigint) as event_second
     from staging.clean_events as clean_events
@@ -49,9 +50,9 @@ select
     max(brands.value_number) as highest_brand_number,
     min(categories.value_number) as lowest_category_number,
     max(categories.value_number) as highest_category_number,
-    cast(count(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as integer) as priced_events,
+    cast(count(events.product_price) as integer) as priced_events,
     -- half the size of a sum, which no prices in an hour exceed
-    try_cast(sum(events.price) filter (where events.event_type in ('view', 'cart', 'purchase')) as decimal(18, 4)) as prices
+    try_cast(sum(events.product_price) as decimal(18, 4)) as prices
 from events
 left join stages on stages.stage = events.event_type
 left join categories on categories.value = events.category_code

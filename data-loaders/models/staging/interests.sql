@@ -1,4 +1,4 @@
--- one row per dimension (brand, category), user and value that a file's events name, of those users alone whose activity may have more than two
+-- one row per user, brand and category that a file's events name together, of those users alone whose activity may have more than two brands or categories
 with busy_users as (
 
     select distinct user_id
@@ -9,30 +9,24 @@ with busy_users as (
 
 ),
 
-events as (
-
-    select
-        clean_events.user_id,
-        clean_events.brand,
-        clean_events.category_code
-    from staging.clean_events as clean_events
-    inner join busy_users on busy_users.user_id = clean_events.user_id
-
-),
-
 named as (
 
-    select distinct 'brand' as dimension, user_id, brand as value from events where brand is not null
-    union all
-    select distinct 'category', user_id, category_code from events where category_code is not null
+    select distinct
+        events.user_id,
+        events.brand,
+        events.category_code
+    from staging.clean_events as events
+    inner join busy_users on busy_users.user_id = events.user_id
+    where events.brand is not null or events.category_code is not null
 
 )
 
 select
-    named.dimension,
     named.user_id,
-    dimension_values.value_number
+    brands.value_number as brand_number,
+    categories.value_number as category_number
 from named
-inner join staging.dimension_values as dimension_values
-    on dimension_values.dimension = named.dimension
-    and dimension_values.value = named.value
+left join staging.dimension_values as brands on brands.dimension = 'brand' and brands.value = named.brand
+left join staging.dimension_values as categories
+    on categories.dimension = 'category'
+    and categories.value = named.category_code
