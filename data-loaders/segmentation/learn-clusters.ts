@@ -45,7 +45,7 @@ export async function learnClusters(
   const k = settings.clusters === "auto" ? chooseClusterCount(assessments, settings) : settings.clusters;
   const centroids = await findCentroids();
   await connection.run(
-    `create table segmentation.labels as ${nearestCentroidQuery("core.scaled_features", {axes, centroids, columns: "user_id"})}`
+    `create table segmentation.labels as ${nearestCentroidQuery("core.scaled_features", {axes, centroids, columns: "user_id, user_key"})}`
   );
   await writeCentroids(connection, axes, centroids);
   return {centroids: packPoints(centroids).values.map((value) => value / millionths), sample, assessments};

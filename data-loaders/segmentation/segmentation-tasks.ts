@@ -25,6 +25,8 @@ export function segmentationTasks({segmentation}: ReportConfiguration, previous?
       reads: ["core.user_features", "core.scaled_features", "core.feature_scales"],
       run: async (connection) => {
         learned = await learnClusters(connection, segmentation);
+        // large, and of no more use
+        await connection.run("drop table core.scaled_features");
       }
     },
     ...readModels("segmentation").map(taskOf),

@@ -14,6 +14,7 @@ published as (
     select
         sessions.user_id,
         sessions.repeat_user_number,
+        sessions.user_key,
         sessions.user_first_event_at,
         sessions.started_at,
         sessions.ended_at,

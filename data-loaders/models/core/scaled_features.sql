@@ -9,6 +9,7 @@ with users as (
 -- long as they stay below 2 to the 53rd, add up to the same sum in any order, and as floating-point numbers they do so fast.
 select
     user_id,
+    user_key,
     round(ln(1 + views) * 1000000) as views,
     round(ln(1 + carts) * 1000000) as carts,
     round(ln(1 + orders) * 1000000) as orders,

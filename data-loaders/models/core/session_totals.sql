@@ -4,7 +4,7 @@ with activity as (
     select
         activity.*,
         lpad(cast(activity.first_category // 1048576 as varchar), 10, '0') || labels.label as category
-    from core.activity as activity
+    from core.numbered_activity as activity
     left join core.category_labels as labels
         on labels.file = activity.file
         and labels.number = activity.first_category % 1048576
@@ -45,6 +45,7 @@ owners as (
     select
         totals.repeat_session_number,
         max(activity.repeat_user_number) as repeat_user_number,
+        max(activity.user_key) as user_key,
         min(activity.user_first_event_at) as user_first_event_at
     from totals
     inner join activity
@@ -57,6 +58,7 @@ owners as (
 select
     totals.*,
     owners.repeat_user_number,
+    owners.user_key,
     owners.user_first_event_at
 from totals
 inner join owners on owners.repeat_session_number = totals.repeat_session_number

@@ -3,6 +3,7 @@
 select
     user_id,
     repeat_user_number,
+    user_key,
     user_first_event_at,
     first_event_at as started_at,
     last_event_at as ended_at,
@@ -22,7 +23,7 @@ select
     file as category_file,
     first_category % 1048576 as category_number,
     cast(null as varchar) as category
-from core.activity
+from core.numbered_activity
 where has_session and repeat_session_number is null
 
 union all
@@ -30,6 +31,7 @@ union all
 select
     user_id,
     repeat_user_number,
+    user_key,
     user_first_event_at,
     started_at,
     ended_at,

@@ -14,6 +14,7 @@ threshold as (
 
 select
     users.user_id,
+    users.user_key,
     users.first_event_at,
     users.last_event_at,
     users.last_purchase_on,

@@ -5,6 +5,7 @@ with users as (
     select
         user_id,
         repeat_user_number,
+        user_key,
         first_event_at,
         last_event_at,
         events,
@@ -22,7 +23,7 @@ with users as (
         user_cart_value_left_behind as cart_value_left_behind,
         priced_events,
         prices
-    from core.activity
+    from core.numbered_activity
     where repeat_user_number is null
 
     union all
@@ -30,6 +31,7 @@ with users as (
     select
         user_id,
         repeat_user_number,
+        -repeat_user_number,
         first_event_at,
         last_event_at,
         events,

@@ -52,8 +52,8 @@ lone_cells as (
         sum(activity.purchases) as purchases,
         sum(activity.orders) as orders,
         sum(activity.revenue) as revenue
-    from core.activity as activity
-    inner join labels on labels.user_id = activity.user_id
+    from core.numbered_activity as activity
+    inner join labels on labels.user_key = activity.user_key
     cross join flags
     where activity.has_session and activity.repeat_session_number is null and activity.repeat_user_number is null
     group by
@@ -62,21 +62,11 @@ lone_cells as (
 
 ),
 
-repeat_users as (
-
-    select
-        totals.repeat_user_number,
-        labels.cluster
-    from core.user_totals as totals
-    inner join labels on labels.user_id = totals.user_id
-
-),
-
 other_sessions as (
 
     select
         repeat_user_number,
-        cast(null as varchar) as sharing_user_id,
+        user_key,
         user_first_event_at,
         first_event_at as started_at,
         events,
@@ -91,14 +81,14 @@ other_sessions as (
         source,
         campaign,
         country
-    from core.activity
+    from core.numbered_activity
     where has_session and repeat_session_number is null and repeat_user_number is not null
 
     union all
 
     select
         repeat_user_number,
-        case when repeat_user_number is null then user_id end,
+        user_key,
         user_first_event_at,
         started_at,
         events,
@@ -127,7 +117,7 @@ placed_sessions as (
         coalesce(sessions.campaign, 'Unknown') as campaign,
         coalesce(sessions.country, 'Unknown') as country,
         case when sessions.started_at = sessions.user_first_event_at then 'new' else 'returning' end as visitor,
-        coalesce(repeat_users.cluster, sharing_users.cluster) as cluster,
+        labels.cluster,
         sessions.repeat_user_number,
         sessions.events,
         sessions.views,
@@ -137,9 +127,7 @@ placed_sessions as (
         sessions.revenue,
         sessions.reached_stages
     from other_sessions as sessions
-    left join repeat_users on repeat_users.repeat_user_number = sessions.repeat_user_number
-    -- a session that users share goes to one of them, who may have done nothing else
-    left join labels as sharing_users on sharing_users.user_id = sessions.sharing_user_id
+    left join labels on labels.user_key = sessions.user_key
 
 ),
 

@@ -27,14 +27,14 @@ sessions as (
 
 ),
 
--- apart, so that few columns are looked up by id
+-- apart, so that few columns are carried along
 segments as (
 
     select
         published_sessions.rowid as place,
         segments.segment
     from core.published_sessions as published_sessions
-    inner join segmentation.labels as labels on labels.user_id = published_sessions.user_id
+    inner join segmentation.labels as labels on labels.user_key = published_sessions.user_key
     inner join segmentation.segments as segments on segments.cluster = labels.cluster
 
 ),

@@ -34,5 +34,5 @@ select
     sum(cast(users.average_price as decimal(18, 4))) as average_price,
     sum(users.cart_value_left_behind) as cart_value_left_behind
 from users
-inner join labels on labels.user_id = users.user_id
+inner join labels on labels.user_key = users.user_key
 group by labels.cluster, users.rule_segment, users.is_high_value

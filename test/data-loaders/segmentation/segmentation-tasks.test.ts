@@ -80,7 +80,9 @@ describe("segmentationTasks(configuration) give the same labels", () => {
     const warehouse = await Warehouse.open({threads});
     onTestFinished(() => warehouse.close());
     await runOnRaw(warehouse, given, parseConfiguration({segmentation: {sampleSize: 100, seeds: 3}}));
-    return plainRows(await warehouse.rows("from segmentation.labels order by user_id"));
+    return plainRows(
+      await warehouse.rows("select user_id, cluster, distance from segmentation.labels order by user_id")
+    );
   };
 
   test("segmentationTasks(configuration) give the same labels for events in any order, on one thread or two", async () => {
@@ -197,11 +199,12 @@ async function expectNearest(warehouse: Warehouse, where: string): Promise<void>
 async function distinctPoints(warehouse: Warehouse): Promise<WeightedPoint[]> {
   const axes = await warehouse.rows("from segmentation.features where deviation is not null and weight > 0");
   const columns = axes.map(
-    ({feature, mean, deviation, weight}) => `(${feature} / 1e6 - ${mean}) * ${weight} / ${deviation} as ${feature}`
+    ({feature, scale, mean, deviation, weight}) =>
+      `(${scale === "log1p" ? `ln(1 + ${feature})` : feature} - ${mean}) * ${weight} / ${deviation} as ${feature}`
   );
   const names = axes.map(({feature}) => String(feature));
   const rows = await warehouse.rows(
-    `select ${names.join(", ")}, count(*) as users from (select ${columns.join(", ")} from core.scaled_features) group by all`
+    `select ${names.join(", ")}, count(*) as users from (select ${columns.join(", ")} from core.user_features) group by all`
   );
   return rows.map((row) => ({point: names.map((name) => Number(row[name])), weight: Number(row.users)}));
 }

@@ -1,0 +1,7 @@
+-- one row of core.activity, with a number to look its user up by
+-- view
+select
+    activity.*,
+    -- DuckDB's number of a row in its table for the only activity of a user, the user's own number below zero for one of several
+    coalesce(-repeat_user_number, rowid) as user_key
+from core.activity as activity
