@@ -2,7 +2,24 @@
 with placed as (
 
     -- DuckDB's number of a row in its table, which is in order; a window over all rows takes three times as long
-    select published_sessions.*, rowid as place from core.published_sessions as published_sessions
+    select
+        rowid as place,
+        repeat_user_number,
+        user_first_event_at,
+        started_at,
+        reached_stages,
+        events,
+        views,
+        carts,
+        purchases,
+        cast(revenue as double) as revenue,
+        device,
+        browser,
+        source,
+        campaign,
+        country,
+        category
+    from core.published_sessions
 
 ),
 
@@ -80,7 +97,7 @@ select
     sessions.views,
     sessions.carts,
     sessions.purchases,
-    coalesce(cast(sessions.revenue as double), 0) as revenue
+    coalesce(sessions.revenue, 0) as revenue
 from sessions
 left join segments on segments.place = sessions.place
 left join common as device on device.dimension = 'device' and device.value = sessions.device
