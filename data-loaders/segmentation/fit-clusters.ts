@@ -1,16 +1,9 @@
 import {setImmediate} from "node:timers/promises";
 import {kmeans} from "ml-kmeans";
 import {seededRandom} from "./seeded-random.ts";
-import {
-  type Clustering,
-  countPoints,
-  firstPoints,
-  fitStarts,
-  fitWeighted,
-  packPoints,
-  type Points,
-  unpackPoints
-} from "./weighted-k-means.ts";
+import {fitStarts} from "./k-means-plus-plus.ts";
+import {type Points, countPoints, firstPoints, packPoints, unpackPoints} from "./points.ts";
+import {type Clustering, fitWeighted} from "./weighted-k-means.ts";
 
 /** How to fit clusters. */
 export interface FitOptions {

@@ -8,7 +8,7 @@ import {type Axis, millionths, nearestCentroidQuery} from "./point-queries.ts";
 import {assessClusterCount, type ClusterCountQuality, type Sample} from "./quality/assess-cluster-count.ts";
 import {chooseClusterCount} from "./quality/choose-cluster-count.ts";
 import {readPoints, readSample} from "./read-points.ts";
-import {packPoints} from "./weighted-k-means.ts";
+import {packPoints} from "./points.ts";
 
 /** More users than this are fitted by a uniform sample of so many, which moves no centroid by as much as matters. */
 const mostFitted = 500_000;

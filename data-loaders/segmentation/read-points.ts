@@ -3,7 +3,7 @@ import {readNumbers} from "../read-results.ts";
 import {type Axis, millionths, pointColumn, pointColumns} from "./point-queries.ts";
 import {pairwiseDistances} from "./quality/pairwise-distances.ts";
 import type {Sample} from "./quality/assess-cluster-count.ts";
-import {countPoints, firstPoints, type Points} from "./weighted-k-means.ts";
+import {type Points, countPoints, firstPoints} from "./points.ts";
 
 /** On how many users of a sample the silhouette is measured, which takes time that grows with their square. */
 const silhouetted = 1000;

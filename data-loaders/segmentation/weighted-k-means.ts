@@ -1,8 +1,4 @@
-/** Points of the same number of dimensions, one after the other in one array, which is several times faster to go through. */
-export interface Points {
-  values: Float64Array;
-  dimensions: number;
-}
+import {countPoints, type Points, squaredDistance} from "./points.ts";
 
 /** What k-means finds. */
 export interface Clustering {
@@ -12,18 +8,6 @@ export interface Clustering {
   totals: Float64Array;
   /** the sum of the squared distances from each point to its nearest centroid, by weight */
   inertia: number;
-}
-
-/** Puts points that are arrays into one array. An empty array gives no points of no dimension. */
-export function packPoints(points: readonly number[][]): Points {
-  return {values: Float64Array.from(points.flat()), dimensions: points[0]?.length ?? 0};
-}
-
-/** Points of one array as arrays. */
-export function unpackPoints({values, dimensions}: Points): number[][] {
-  return Array.from({length: countPoints({values, dimensions})}, (_, i) =>
-    Array.from(values.subarray(i * dimensions, (i + 1) * dimensions))
-  );
 }
 
 /**
@@ -71,66 +55,11 @@ export function fitWeighted(points: Points, weights: Float64Array, start: Float6
   return {centroids, totals, inertia: sumDistances(points, {weights, clusters, centroids})};
 }
 
-/**
- * Starting centroids by k-means++ (Arthur and Vassilvitskii 2007): points drawn one after the other, each with a chance that
- * grows with its weight and its squared distance to the nearest of those before it. Fewer than k where no more points differ.
- */
-export function drawStart(
-  {values, dimensions}: Points,
-  weights: Float64Array,
-  {k, random}: {k: number; random: () => number}
-): Float64Array {
-  const chances = weights.slice();
-  const distances = new Float64Array(weights.length).fill(Infinity);
-  const start: number[] = [];
-  while (start.length < k * dimensions) {
-    const drawn = drawIndex(chances, random());
-    if (drawn < 0) break;
-    const at = drawn * dimensions;
-    start.push(...values.subarray(at, at + dimensions));
-    for (let i = 0; i < weights.length; ++i) {
-      const distance = squaredDistance(values, i * dimensions, values, at, dimensions);
-      if (distance < (distances[i] as number)) distances[i] = distance;
-      chances[i] = (weights[i] as number) * (distances[i] as number);
-    }
-  }
-  return Float64Array.from(start);
-}
-
 /** The number of each point's nearest centroid; ties go to the first. */
 export function labelPoints(points: Points, centroids: Float64Array): Int32Array {
   const labels = new Int32Array(countPoints(points));
   for (let i = 0; i < labels.length; ++i) labels[i] = findNearest(points, i, centroids).cluster;
   return labels;
-}
-
-/** The best of several starts by k-means++. */
-export function fitStarts(
-  points: Points,
-  weights: Float64Array,
-  {k, starts, random}: {k: number; starts: number; random: () => number}
-): Clustering {
-  let best: Clustering | undefined;
-  for (let start = 0; start < starts; ++start) {
-    const found = fitWeighted(points, weights, drawStart(points, weights, {k, random}));
-    if (!best || found.inertia < best.inertia) best = found;
-  }
-  return best ?? {centroids: new Float64Array(), totals: new Float64Array(), inertia: 0};
-}
-
-/** How many points there are. */
-export function countPoints({values, dimensions}: Points): number {
-  return dimensions > 0 ? values.length / dimensions : 0;
-}
-
-/** The first points, as many as there are up to a number, without a copy. */
-export function firstPoints({values, dimensions}: Points, most: number): Points {
-  return {values: values.subarray(0, most * dimensions), dimensions};
-}
-
-/** The Euclidean distance between two points. */
-export function distanceBetween(a: Float64Array, b: Float64Array): number {
-  return Math.sqrt(squaredDistance(a, 0, b, 0, a.length));
 }
 
 function sumDistances(
@@ -212,29 +141,4 @@ function moveCentroids(
     moves[j] = Math.sqrt(moved);
   }
   return moves;
-}
-
-// -1 when no chance is left
-function drawIndex(chances: Float64Array, at: number): number {
-  let sum = 0;
-  for (let i = 0; i < chances.length; ++i) sum += chances[i] as number;
-  let left = at * sum;
-  let last = -1;
-  for (let i = 0; i < chances.length; ++i) {
-    const chance = chances[i] as number;
-    if (chance <= 0) continue;
-    last = i;
-    left -= chance;
-    if (left < 0) return i;
-  }
-  return last;
-}
-
-function squaredDistance(a: Float64Array, i: number, b: Float64Array, j: number, dimensions: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimensions; ++d) {
-    const difference = (a[i + d] as number) - (b[j + d] as number);
-    sum += difference * difference;
-  }
-  return sum;
 }

@@ -44,12 +44,8 @@ export function segmentProfiles(
   });
 }
 
-/** A feature's value in its unit, as $12.50 or 3.2 days. */
-export function featureText(
-  {unit}: Pick<SegmentFeature, "unit">,
-  value: number,
-  {money, decimal}: ReportFormats
-): string {
+// as $12.50 or 3.2 days
+function featureText({unit}: Pick<SegmentFeature, "unit">, value: number, {money, decimal}: ReportFormats): string {
   if (unit === "currency") return money(value);
   return unit === "days" ? `${decimal(value)} days` : decimal(value);
 }

@@ -7,15 +7,7 @@ with names as (
 
 rules as (
 
-    select 'view_only' as rule_segment, 1 as rule_position
-    union all
-    select 'cart_abandoner', 2
-    union all
-    select 'single_purchase_buyer', 3
-    union all
-    select 'loyal_multi_buyer', 4
-    union all
-    select 'high_value', 5
+    select segment as rule_segment, position as rule_position from core.rule_names
 
 ),
 

@@ -1,6 +1,8 @@
 import {canBeToldApart, nameSegments, type SegmentProfile} from "../name-segments.ts";
 import {seededRandom} from "../seeded-random.ts";
-import {countPoints, fitStarts, labelPoints, type Points} from "../weighted-k-means.ts";
+import {fitStarts} from "../k-means-plus-plus.ts";
+import {type Points, countPoints} from "../points.ts";
+import {labelPoints} from "../weighted-k-means.ts";
 import {bootstrapStability} from "./bootstrap-stability.ts";
 import {clusterSeparation} from "./cluster-separation.ts";
 import {silhouetteWidths} from "./silhouette-widths.ts";

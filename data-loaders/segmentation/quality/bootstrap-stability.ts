@@ -1,6 +1,8 @@
 import {setImmediate} from "node:timers/promises";
 import {adjustedRandIndex} from "../../statistics/adjusted-rand-index.ts";
-import {countPoints, fitStarts, fitWeighted, labelPoints, type Points} from "../weighted-k-means.ts";
+import {fitStarts} from "../k-means-plus-plus.ts";
+import {type Points, countPoints} from "../points.ts";
+import {fitWeighted, labelPoints} from "../weighted-k-means.ts";
 
 /** How to draw resamples. */
 export interface BootstrapOptions {

@@ -1,4 +1,4 @@
-import {distanceBetween, type Points} from "../weighted-k-means.ts";
+import {type Points, distanceBetween} from "../points.ts";
 
 /** How compact clusters are and how far apart. */
 export interface ClusterSeparation {

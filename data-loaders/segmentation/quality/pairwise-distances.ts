@@ -1,4 +1,4 @@
-import type {Points} from "../weighted-k-means.ts";
+import type {Points} from "../points.ts";
 
 /**
  * The Euclidean distances between n points, as n × n numbers, one row after the other. Takes time and memory that grow with the

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {seededRandom} from "../../../data-loaders/segmentation/seeded-random.ts";
-import {
-  drawStart,
-  fitStarts,
-  fitWeighted,
-  labelPoints,
-  packPoints,
-  unpackPoints
-} from "../../../data-loaders/segmentation/weighted-k-means.ts";
-import {bestInertia} from "../../fixtures/best-inertia.ts";
+import {packPoints} from "../../../data-loaders/segmentation/points.ts";
+import {fitWeighted, labelPoints} from "../../../data-loaders/segmentation/weighted-k-means.ts";
 import {plainLloyd} from "../../fixtures/plain-lloyd.ts";
 
 const coordinate = fc.integer({min: -9, max: 9});
@@ -62,46 +54,7 @@ describe("fitWeighted(points, weights, start)", () => {
   });
 });
 
-test("fitStarts(points, weights, {k, starts, random}) is as good as the best of all divisions", () => {
-  const distinct = fc.uniqueArray(weighted, {minLength: 3, maxLength: 7, selector: ({point}) => point.join()});
-  fc.assert(
-    fc.property(distinct, fc.integer({min: 2, max: 3}), (list, k) => {
-      const points = packPoints(list.map(({point}) => [...point]));
-      const weights = Float64Array.from(list, ({weight}) => weight);
-      const {inertia} = fitStarts(points, weights, {k, starts: 60, random: seededRandom(1)});
-      expect(inertia).toBeCloseTo(bestInertia(list, k), 9);
-    }),
-    {numRuns: 60, seed: 1}
-  );
-});
-
-test("drawStart(points, weights, {k, random}) draws distinct points, no more than there are", () => {
-  const points = packPoints([[1], [1], [2], [1], [7]]);
-  const draw = (weights: number[]) => [
-    ...drawStart(points, Float64Array.from(weights), {k: 4, random: seededRandom(5)})
-  ];
-  expect(draw([1, 1, 1, 1, 1]).sort()).toEqual([1, 2, 7]);
-  // without weight, as if it were not there
-  expect(draw([1, 1, 1, 1, 0]).sort()).toEqual([1, 2]);
-  expect(draw([0, 0, 0, 0, 0])).toEqual([]);
-});
-
 test("labelPoints(points, centroids) gives the nearest, ties to the first", () => {
   expect([...labelPoints(packPoints([[0], [4], [9]]), Float64Array.of(2, 6))]).toEqual([0, 0, 1]);
   expect([...labelPoints(packPoints([]), Float64Array.of())]).toEqual([]);
-});
-
-test("unpackPoints(packPoints(points)) are the points", () => {
-  expect(
-    unpackPoints(
-      packPoints([
-        [1, 2],
-        [3, 4]
-      ])
-    )
-  ).toEqual([
-    [1, 2],
-    [3, 4]
-  ]);
-  expect(unpackPoints(packPoints([]))).toEqual([]);
 });

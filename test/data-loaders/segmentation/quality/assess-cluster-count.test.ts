@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {assessClusterCount, type Sample} from "../../../../data-loaders/segmentation/quality/assess-cluster-count.ts";
 import {pairwiseDistances} from "../../../../data-loaders/segmentation/quality/pairwise-distances.ts";
-import {packPoints} from "../../../../data-loaders/segmentation/weighted-k-means.ts";
+import {packPoints} from "../../../../data-loaders/segmentation/points.ts";
 
 const look = {orders: 0, carts: 0, revenue: 0, events: 2};
 const buy = {orders: 1, carts: 1, revenue: 20, events: 5};

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {clusterSeparation} from "../../../../data-loaders/segmentation/quality/cluster-separation.ts";
 import {pairwiseDistances} from "../../../../data-loaders/segmentation/quality/pairwise-distances.ts";
 import {silhouetteWidths} from "../../../../data-loaders/segmentation/quality/silhouette-widths.ts";
-import {packPoints} from "../../../../data-loaders/segmentation/weighted-k-means.ts";
+import {packPoints} from "../../../../data-loaders/segmentation/points.ts";
 
 const points = packPoints([
   [1, 2],
