@@ -63,7 +63,7 @@ function secondOrderWorth(
 }
 
 function cartWorth({users, left_behind}: ActionSegment, _: ActionTotals, formats: ReportFormats): string {
-  if (!left_behind) return "";
+  if (!left_behind || users < 10) return "";
   return `${formats.roughMoney(left_behind)} lie in the carts of ${counted(users, "user", "users", formats)}.`;
 }
 

@@ -87,7 +87,8 @@ function usersText({users}: CrosswalkCell, {count}: ReportFormats): string {
 function recallTitle(cells: readonly CrosswalkCell[], {percent}: ReportFormats): string {
   const columns = [...groupBy(cells, ({rule_segment}) => rule_segment)];
   const unnamed = columns
-    .filter(([rule, column]) => rule !== "high_value" && !column.some(({is_counterpart}) => is_counterpart))
+    .filter(([rule]) => rule !== "high_value")
+    .filter(([, column]) => column.some(({users}) => users !== 0) && !column.some(({is_counterpart}) => is_counterpart))
     .map(([rule]) => `“${ruleNames[rule] ?? rule}”`);
   if (unnamed.length) return `No learned segment stands for ${unnamed.join(" or ")}`;
   const recalls = columns.flatMap(([, column]) => {

@@ -21,13 +21,16 @@ export function segmentLimits(
   if (!segments.length) return "";
   const dayOf = (date: Date): number => Math.floor(date.getTime() / 86_400_000);
   const days = dayOf(period.last_event_at) - dayOf(period.first_event_at) + 1;
-  const unused = features.filter(({position, deviation}) => position === 1 && deviation === null);
+  const known = features.filter(({position}) => position === 1);
+  const unused = known.filter(({deviation}) => deviation === null);
   const few = segments.filter(({users}) => users < formats.minimumTrials);
   const limits = [
     days < enoughDays &&
       `The events span ${days === 1 ? "one day" : `${formats.count(days)} days`}. Who comes back after that, and so who is loyal, cannot be told from them.`,
     unused.length > 0 &&
-      `All users are alike in ${unused.map(({label}) => label.toLowerCase()).join(", ")}, which therefore tell nobody apart.`,
+      (unused.length === known.length
+        ? "All users are alike in everything that segments are learned from."
+        : `All users are alike in ${unused.map(({label}) => label.toLowerCase()).join(", ")}, which therefore tell nobody apart.`),
     few.length > 0 &&
       `${few.map(({segment}) => segment).join(", ")}: fewer than ${formats.count(formats.minimumTrials)} users, too few to tell what they are like.`
   ].filter((limit) => limit !== false);
