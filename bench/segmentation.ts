@@ -3,7 +3,7 @@ import {existsSync, mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {parseConfiguration} from "../data-loaders/configuration.ts";
-import {projectFolder} from "../data-loaders/fingerprint.ts";
+import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {runPipeline} from "../data-loaders/pipeline.ts";
 import {features} from "../data-loaders/segmentation/features.ts";
 import {sqlLiteral, Warehouse} from "../data-loaders/warehouse.ts";
@@ -32,7 +32,9 @@ else await runBench(Number(values.runs));
 
 async function runBench(runs: number): Promise<void> {
   mkdirSync(folder, {recursive: true});
-  const [small, large] = [join(folder, "user-features.parquet"), join(folder, "user-features-large.parquet")];
+  // made anew when what is known of a user changes
+  const made = fingerprintFiles(["data-loaders/models/**", "data-loaders/demo-store/**"]).slice(0, 8);
+  const [small, large] = [join(folder, `users-${made}.parquet`), join(folder, `many-users-${made}.parquet`)];
   await writeFeatures(small, large);
   const ours = Array.from({length: runs}, () => learn(small));
   const seconds = median(ours.map((run) => run.seconds));
@@ -121,7 +123,7 @@ async function writePoints(file: string): Promise<{file: string; weights: number
   const columns = features.map(({name, scale}) =>
     scale === "log1p" ? `ln(1 + greatest(0, ${name})) as ${name}` : `cast(${name} as double) as ${name}`
   );
-  const target = join(folder, "user-features.csv");
+  const target = join(folder, "users.csv");
   const warehouse = await Warehouse.open();
   await warehouse.run(
     `copy (select ${columns.join(", ")} from read_parquet(${sqlLiteral(file)})) to ${sqlLiteral(target)} (format csv, header false)`
