@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {groupBy} from "../shared/group-by.js";
+import {ruleNames} from "../shared/rule-segments.js";
 import {chartFigure} from "./chart-figure.js";
 import type {ReportFormats} from "./report-formats.js";
 
@@ -14,15 +15,6 @@ export interface CrosswalkCell {
   share_of_segment: number | null;
   is_counterpart: boolean;
 }
-
-/** How readers see the rule segments. */
-export const ruleNames: Readonly<Record<string, string>> = {
-  view_only: "Only look",
-  cart_abandoner: "Leave their cart behind",
-  single_purchase_buyer: "Bought once",
-  loyal_multi_buyer: "Bought twice or more",
-  high_value: "High value"
-};
 
 /** The learned segments against those by rules: where the users of each rule segment are, and which cells belong together. */
 export function segmentCrosswalk(
