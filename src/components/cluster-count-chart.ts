@@ -1,6 +1,7 @@
 import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
 import {chartFigure} from "./chart-figure.js";
+import {plotStyle} from "./plot-style.js";
 import type {ReportFormats} from "./report-formats.js";
 
 /** A row of the table `segment_quality`. */
@@ -39,8 +40,8 @@ export function clusterCountChart(
         height: 170,
         marginLeft: 44,
         marginRight: 20,
-        marginBottom: 36,
-        style: {background: "transparent", color: "var(--ink)", fontSize: "13px", fontFamily: "var(--sans-serif)"},
+        marginBottom: 40,
+        style: plotStyle,
         ariaLabel: `${label} by number of segments`,
         x: {label: "Number of segments", ticks: counts.map(({clusters}) => clusters), tickFormat: "d", inset: 12},
         y: {label: null, grid: true, ticks: 4, zero: true, nice: true},

@@ -2,6 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
 import {counted} from "../shared/number-format.js";
 import {chartFigure} from "./chart-figure.js";
+import {plotStyle} from "./plot-style.js";
 import type {ReportFormats} from "./report-formats.js";
 
 /** A row of the table `daily`. */
@@ -171,7 +172,7 @@ function frame(width: number): Plot.PlotOptions {
     marginLeft: 52,
     marginBottom: 40,
     marginRight: 16,
-    style: {background: "transparent", color: "var(--ink)", fontSize: "13px", fontFamily: "var(--sans-serif)"}
+    style: plotStyle
   };
 }
 
