@@ -3,6 +3,7 @@ import {join, relative} from "node:path";
 import {parseArgs} from "node:util";
 import {globSync} from "tinyglobby";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
+import {conclude} from "./conclude.ts";
 import {type Measurement, measureCommand, median} from "./measure-command.ts";
 import {rowsPerPerson, writeRees46ShapedFiles} from "./rees46-shaped-files.ts";
 
@@ -137,9 +138,4 @@ function runsFor(events: number): number {
 
 function show({seconds, mebibytes}: Measurement): string {
   return `${seconds.toFixed(2)} s, ${mebibytes.toFixed(0)} MiB`;
-}
-
-function conclude(sentence: string, isWithin: boolean): void {
-  console.log(`${sentence}: ${isWithin ? "within" : "over the limit"}`);
-  if (!isWithin) process.exitCode = 1;
 }

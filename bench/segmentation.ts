@@ -7,6 +7,7 @@ import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {runPipeline} from "../data-loaders/pipeline.ts";
 import {features} from "../data-loaders/segmentation/features.ts";
 import {sqlLiteral, Warehouse} from "../data-loaders/warehouse.ts";
+import {conclude} from "./conclude.ts";
 import {measureCommand, median} from "./measure-command.ts";
 
 const help = `Measures the way from users' features to a segment for each of them, as a whole process on two threads, and against
@@ -130,9 +131,4 @@ async function writePoints(file: string): Promise<{file: string; weights: number
   );
   warehouse.close();
   return {file: target, weights: features.map(({name}) => weights[name])};
-}
-
-function conclude(sentence: string, isWithin: boolean): void {
-  console.log(`${sentence}: ${isWithin ? "within" : "over the limit"}`);
-  if (!isWithin) process.exitCode = 1;
 }
