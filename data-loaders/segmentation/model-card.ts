@@ -1,3 +1,4 @@
+import {numberFormat} from "../../src/shared/number-format.ts";
 import type {ReportConfiguration} from "../configuration.ts";
 import type {Row, Warehouse} from "../warehouse.ts";
 
@@ -19,6 +20,7 @@ export async function buildModelCard(
 ): Promise<ModelCardSection[]> {
   const segments = await warehouse.rows("from marts.ml_segments order by position");
   if (!segments.length) return [{title: "Model details", paragraphs: ["There are no users, and so no segments."]}];
+  const formats = cardFormats(configuration);
   const kpis = await warehouse.row("from marts.kpis");
   const [chosen] = await warehouse.rows("from marts.segment_quality where is_chosen");
   const features = await warehouse.rows("from marts.segment_features where position = 1 order by feature_position");
@@ -34,19 +36,23 @@ export async function buildModelCard(
     from marts.segment_drift having max(previous_last_event_at) is not null`
   );
   return [
-    modelDetails(segments, configuration),
+    modelDetails(segments, configuration, formats),
     intendedUse(),
-    trainingData(kpis),
-    featureWeights(features),
-    segmentTable(segments),
-    evaluation(chosen),
-    recallTable(recall),
-    driftSection(drift),
+    trainingData(kpis, formats),
+    featureWeights(features, formats),
+    segmentTable(segments, formats),
+    evaluation(chosen, formats),
+    recallTable(recall, formats),
+    driftSection(drift, formats),
     limits()
   ];
 }
 
-function modelDetails(segments: readonly Row[], {segmentation}: ReportConfiguration): ModelCardSection {
+function modelDetails(
+  segments: readonly Row[],
+  {segmentation}: ReportConfiguration,
+  {integer}: CardFormats
+): ModelCardSection {
   const {clusters, seeds, sampleSize} = segmentation;
   return {
     title: "Model details",
@@ -67,7 +73,7 @@ function intendedUse(): ModelCardSection {
   };
 }
 
-function trainingData(kpis: Row): ModelCardSection {
+function trainingData(kpis: Row, {integer}: CardFormats): ModelCardSection {
   const day = (value: unknown): string => (value as Date).toISOString().slice(0, 10);
   return {
     title: "Data",
@@ -77,7 +83,7 @@ function trainingData(kpis: Row): ModelCardSection {
   };
 }
 
-function featureWeights(features: readonly Row[]): ModelCardSection {
+function featureWeights(features: readonly Row[], {decimal}: CardFormats): ModelCardSection {
   return {
     title: "Features and weights",
     paragraphs: [
@@ -96,7 +102,7 @@ function featureWeights(features: readonly Row[]): ModelCardSection {
   };
 }
 
-function segmentTable(segments: readonly Row[]): ModelCardSection {
+function segmentTable(segments: readonly Row[], {integer, decimal, percent}: CardFormats): ModelCardSection {
   return {
     title: "Segments",
     paragraphs: [],
@@ -125,7 +131,7 @@ function segmentTable(segments: readonly Row[]): ModelCardSection {
   };
 }
 
-function evaluation(chosen: Row | undefined): ModelCardSection {
+function evaluation(chosen: Row | undefined, {integer, decimal, percent}: CardFormats): ModelCardSection {
   const title = "How well they do";
   if (!chosen) return {title, paragraphs: ["All users are alike, or nearly so: there is nothing to measure."]};
   const {users, resamples, stability_mean, stability_minimum, silhouette, explained_share, smallest_share} = chosen;
@@ -142,7 +148,7 @@ function evaluation(chosen: Row | undefined): ModelCardSection {
   };
 }
 
-function recallTable(recall: readonly Row[]): ModelCardSection {
+function recallTable(recall: readonly Row[], {percent}: CardFormats): ModelCardSection {
   return {
     title: "Agreement with the rule segments",
     paragraphs: recall.length
@@ -157,7 +163,7 @@ function recallTable(recall: readonly Row[]): ModelCardSection {
   };
 }
 
-function driftSection(drift: Row | undefined): ModelCardSection {
+function driftSection(drift: Row | undefined, {decimal}: CardFormats): ModelCardSection {
   const title = "Drift";
   if (!drift) return {title, paragraphs: ["There is no earlier snapshot of these events to compare with."]};
   const previous = (drift.previous as Date).toISOString().slice(0, 10);
@@ -181,18 +187,16 @@ function limits(): ModelCardSection {
   };
 }
 
-const locale = "en-US";
-
-function integer(value: unknown): string {
-  return Number(value).toLocaleString(locale, {maximumFractionDigits: 0});
+interface CardFormats {
+  integer: (value: unknown) => string;
+  decimal: (value: unknown) => string;
+  percent: (value: unknown) => string;
 }
 
-function decimal(value: unknown): string {
-  if (value === null || value === undefined) return "–";
-  return Number(value).toLocaleString(locale, {maximumFractionDigits: 2});
-}
-
-function percent(value: unknown): string {
-  if (value === null || value === undefined) return "–";
-  return Number(value).toLocaleString(locale, {style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1});
+// as pages write numbers, for what a query gives: integers of any size, and null, which reads as a dash
+function cardFormats({locale, currency}: ReportConfiguration): CardFormats {
+  const {count, decimal, percent} = numberFormat(locale, currency);
+  const of = (write: (value: number) => string) => (value: unknown) =>
+    write(value === null || value === undefined ? NaN : Number(value));
+  return {integer: of(count), decimal: of(decimal), percent: of(percent)};
 }
