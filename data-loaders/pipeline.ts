@@ -89,16 +89,15 @@ async function clean(
  */
 async function buildTables(warehouse: Warehouse, learned: readonly Task[], progress?: Progress): Promise<void> {
   const core = fitFirst(readModels("core").map(taskOf), learned);
-  const others = [...learned, ...readModels("marts").map(taskOf)];
-  const missing = new Set(core.map(({table}) => table));
+  const marts = readModels("marts").map(taskOf);
+  const left = new Set(core.map(({table}) => table));
   let made = 0;
-  await warehouse.runTogether([...learned, ...core, ...others.slice(learned.length)], (table) => {
-    const wasBuilding = missing.size > 0;
-    missing.delete(table);
-    if (missing.size) return progress?.({step: building, detail: table, share: 1 - missing.size / core.length});
-    if (wasBuilding) progress?.({step: building, isDone: true});
-    if (!core.some((task) => task.table === table)) ++made;
-    progress?.({step: learning, detail: table, share: made / others.length});
+  // tasks that can run begin in this order
+  await warehouse.runTogether([...learned, ...core, ...marts], (table) => {
+    if (left.delete(table)) {
+      progress?.({step: building, detail: table, share: 1 - left.size / core.length, isDone: left.size === 0});
+    } else ++made;
+    if (left.size === 0) progress?.({step: learning, detail: table, share: made / (learned.length + marts.length)});
   });
 }
 

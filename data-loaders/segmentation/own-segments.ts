@@ -18,12 +18,12 @@ export async function writeOwnSegments(connection: DuckDBConnection, rules: Reco
     const row = await readRow(
       connection,
       `select
-          count(*) filter (where (${rule})) as users,
-          cast(count(*) filter (where (${rule})) as double) / nullif(count(*), 0) as share,
-          coalesce(cast(sum(revenue) filter (where (${rule})) as double), 0) as revenue,
-          cast(count(*) filter (where (${rule}) and purchases > 0) as double)
-            / nullif(count(*) filter (where (${rule})), 0) as conversion_rate
-      from core.user_features`
+          count(*) as users,
+          cast(count(*) as double) / nullif((select count(*) from core.user_features), 0) as share,
+          coalesce(cast(sum(revenue) as double), 0) as revenue,
+          cast(count(*) filter (where purchases > 0) as double) / nullif(count(*), 0) as conversion_rate
+      from core.user_features
+      where (${rule})`
     ).catch((error: unknown) => refuse(segment, rule, error));
     const {users, share, revenue, conversion_rate} = row;
     await insertRows(connection, "segmentation.own_segments", [
