@@ -29,16 +29,16 @@ export function pointColumns(axes: readonly Axis[]): string[] {
 }
 
 /**
- * A query for the rows of a table of scaled features and, for each, `cluster`, the number of its nearest centroid (ties go to the first;
- * null when there are no centroids), and `distance`, squared and in whole millionths of a squared standard deviation. With one
- * column per distance it is several times faster than a join with the centroids. `columns` are what to keep of the rows.
+ * A query for the rows of a table of scaled features and, for each, `cluster`, the number of its nearest centroid (ties go to the first), and `distance`, squared and in whole millionths of a squared standard deviation. With one
+ * column per distance it is several times faster than a join with the centroids. `columns` are what to keep of the rows. No centroids
+ * give no rows.
  */
 export function nearestCentroidQuery(
   table: string,
   {axes, centroids, columns}: {axes: readonly Axis[]; centroids: readonly number[][]; columns: string}
 ): string {
   if (!centroids.length)
-    return `select ${columns}, cast(null as integer) as cluster, cast(null as double) as distance from ${table}`;
+    return `select ${columns}, 0 as cluster, cast(0 as double) as distance from ${table} where false`;
   const distances = centroids.map((centroid, cluster) => `${squaredDistance(axes, centroid)} as distance_${cluster}`);
   const names = centroids.map((_, cluster) => `distance_${cluster}`);
   const cases = names.map((name, cluster) => `when ${name} then ${cluster}`);

@@ -120,6 +120,25 @@ describe("segmentationTasks(configuration) with little to go by", () => {
     ]);
   });
 
+  test("segmentationTasks(configuration) put every user into one segment that has a name", async () => {
+    const warehouse = await buildWarehouse([
+      event(at, "view", "ann"),
+      event(at, "view", "bob"),
+      event(at, "cart", "cyd"),
+      event(at, "purchase", "dan", lamp)
+    ]);
+    const query = `select labels.user_id, segments.segment
+      from segmentation.labels as labels
+      inner join segmentation.segments as segments on segments.cluster = labels.cluster
+      order by labels.user_id`;
+    expect(await warehouse.rows(query)).toEqual([
+      {user_id: "ann", segment: "Browsers"},
+      {user_id: "bob", segment: "Browsers"},
+      {user_id: "cyd", segment: "Cart abandoners"},
+      {user_id: "dan", segment: "Occasional buyers"}
+    ]);
+  });
+
   test("segmentationTasks(configuration) do not tell users apart by features that all share", async () => {
     const warehouse = await buildWarehouse([event(at, "view", "ann"), event("2024-01-02 10:00:00", "view", "bob")]);
     const features = await warehouse.rows(
