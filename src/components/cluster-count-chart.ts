@@ -43,7 +43,13 @@ export function clusterCountChart(
         marginBottom: 40,
         style: plotStyle,
         ariaLabel: `${label} by number of segments`,
-        x: {label: "Number of segments", labelOffset: 32, ticks: counts.map(({clusters}) => clusters), tickFormat: "d", inset: 12},
+        x: {
+          label: "Number of segments",
+          labelOffset: 32,
+          ticks: counts.map(({clusters}) => clusters),
+          tickFormat: "d",
+          inset: 12
+        },
         y: {label: null, grid: true, ticks: 4, zero: true, nice: true},
         marks: [
           Plot.ruleY([0], {stroke: "var(--muted)"}),
