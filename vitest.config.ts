@@ -22,8 +22,10 @@ export default defineConfig({
         test: {
           name: "commands and pages",
           include: ["test/scripts/**/*.test.ts", "test/browser/**/*.test.ts"],
-          // they build sites and look at what else runs: one after the other, each with all cores
-          fileParallelism: false,
+          maxWorkers: 2,
+          // each builds sites in a copy of the project of its own
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           sequence: {groupOrder: 1}
         }
       }

@@ -63,7 +63,7 @@ beforeAll(async () => {
   writeFileSync(join(workspace.folder, "src", "probe.md"), ownTables);
   writeFileSync(join(workspace.folder, "src", "answered.md"), answered);
   site = await workspace.site("authoring", {BASE_PATH: "/shop/"});
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

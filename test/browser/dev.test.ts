@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   page = await browser.newPage();
   await open(`http://127.0.0.1:${port}/`);
-}, 60_000);
+});
 
 afterAll(async () => {
   // the preview and what it has started
@@ -46,12 +46,12 @@ test("npm run dev follows edits of the input, new files, and edits of a model an
   await showsUsers(503);
   edit("src/index.md", "select * from kpis", "select * replace (users + 1000 as users) from kpis");
   await showsUsers(1503);
-}, 90_000);
+});
 
 test("npm run dev shows a query that fails on its page, with its line", async () => {
   edit("src/index.md", "select * replace (users + 1000 as users) from kpis", "select nonsense from kpis");
   await page.locator("main", {hasText: /src\/index\.md:\d+: sql: .*nonsense/}).waitFor();
-}, 30_000);
+});
 
 async function showsUsers(count: number): Promise<void> {
   const expected = count.toLocaleString("en-US");

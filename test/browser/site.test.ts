@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const {name, isThere, events} of datasets) {
     if (isThere) sites.set(name, await workspace.site(name.replace(" ", "-"), {EVENTS: events()}));
   }
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser.close();
