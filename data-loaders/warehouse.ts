@@ -8,6 +8,9 @@ import {defaultStages, otherEventTypes} from "../src/shared/stages.ts";
 
 export type {Row};
 
+/** What has a literal in SQL. */
+export type PlainValue = string | number | boolean | null;
+
 /** Is told which table has been made, and of how many. */
 export type TableProgress = (table: string, of: number) => void;
 
@@ -169,9 +172,8 @@ export class Warehouse {
   }
 
   /** Makes a table, given as `name(column type, …)`, from rows of plain values. */
-  async insert(definition: string, rows: (string | number | boolean | null)[][]): Promise<void> {
-    await this.run(`create table ${definition}`);
-    await insertRows(this, definition.slice(0, definition.indexOf("(")), rows);
+  async insert(definition: string, rows: readonly PlainValue[][]): Promise<void> {
+    await writeTable(this, definition, rows);
   }
 
   /** Has something done when the warehouse is closed. */
@@ -187,12 +189,18 @@ export class Warehouse {
   }
 }
 
-/** Adds rows of plain values to a table. */
-export async function insertRows(
+/** Makes a table, given as `name(column type, …)`, from rows of plain values, on a connection of the caller's. */
+export async function writeTable(
   runner: StatementRunner,
-  table: string,
-  rows: readonly (string | number | boolean | null)[][]
+  definition: string,
+  rows: readonly PlainValue[][]
 ): Promise<void> {
+  await runner.run(`create table ${definition}`);
+  await insertRows(runner, definition.slice(0, definition.indexOf("(")), rows);
+}
+
+/** Adds rows of plain values to a table. */
+export async function insertRows(runner: StatementRunner, table: string, rows: readonly PlainValue[][]): Promise<void> {
   for (let i = 0; i < rows.length; i += 1000) {
     const values = rows.slice(i, i + 1000).map((row) => `(${row.map(sqlLiteral).join(", ")})`);
     await runner.run(`insert into ${table} values ${values.join(", ")}`);
@@ -209,7 +217,7 @@ async function makeTable(runner: StatementRunner, {table, sql, isView}: Model): 
 }
 
 /** A value as SQL text, with quotes doubled. */
-export function sqlLiteral(value: string | number | boolean | null): string {
+export function sqlLiteral(value: PlainValue): string {
   return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 

@@ -1,35 +1,5 @@
-/** What is known of a user's behaviour, as `core.user_features` has it. */
-export interface Feature {
-  /** its column */
-  name: FeatureName;
-  /** as readers see it */
-  label: string;
-  unit: "count" | "currency" | "days";
-  /** how it is scaled before it is standardised: `log1p` is the logarithm of one more, for what is heavy-tailed */
-  scale: "log1p" | "identity";
-}
-
-/** The names of features, in the order of the models. */
-export const featureNames = [
-  "views",
-  "carts",
-  "orders",
-  "revenue",
-  "sessions",
-  "active_days",
-  "recency_days",
-  "tenure_days",
-  "brands",
-  "categories",
-  "average_price",
-  "cart_value_left_behind"
-] as const;
-
-/** The name of a feature: a column of `core.user_features`. */
-export type FeatureName = (typeof featureNames)[number];
-
-/** The features of a user's behaviour, one for each name and in the same order. */
-export const features: readonly Feature[] = [
+/** The features of a user's behaviour, in the order of the models: columns of `core.user_features`. */
+export const features = [
   {name: "views", label: "Views", unit: "count", scale: "log1p"},
   {name: "carts", label: "Added to cart", unit: "count", scale: "log1p"},
   {name: "orders", label: "Orders", unit: "count", scale: "log1p"},
@@ -42,4 +12,20 @@ export const features: readonly Feature[] = [
   {name: "categories", label: "Categories", unit: "count", scale: "log1p"},
   {name: "average_price", label: "Average price", unit: "currency", scale: "log1p"},
   {name: "cart_value_left_behind", label: "Left in the cart", unit: "currency", scale: "log1p"}
-];
+] as const satisfies readonly Feature[];
+
+/** The name of a feature: a column of `core.user_features`. */
+export type FeatureName = (typeof features)[number]["name"];
+
+/** The names of features, in their order. */
+export const featureNames: readonly FeatureName[] = features.map(({name}) => name);
+
+/** What is known of a user's behaviour. */
+interface Feature {
+  name: string;
+  /** as readers see it */
+  label: string;
+  unit: "count" | "currency" | "days";
+  /** how it is scaled before it is standardised: `log1p` is the logarithm of one more, for what is heavy-tailed */
+  scale: "log1p" | "identity";
+}

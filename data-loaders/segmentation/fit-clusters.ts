@@ -2,7 +2,7 @@ import {setImmediate} from "node:timers/promises";
 import {kmeans} from "ml-kmeans";
 import {seededRandom} from "./seeded-random.ts";
 import {fitStarts} from "./k-means-plus-plus.ts";
-import {type Points, countPoints, firstPoints, packPoints, unpackPoints} from "./points.ts";
+import {type Points, countPoints, equalWeights, firstPoints, packPoints, unpackPoints} from "./points.ts";
 import {type Clustering, fitWeighted} from "./weighted-k-means.ts";
 
 /** How to fit clusters. */
@@ -26,8 +26,10 @@ export async function fitClusters(points: Points, sample: Points, {k, seeds}: Fi
   if (countPoints(points) === 0) return [];
   const start = await searchSample(sample, {k, seeds});
   const isEnough = start.length === k * points.dimensions;
-  const from = isEnough ? start : fitStarts(points, ones(points), {k, starts: 1, random: seededRandom(1)}).centroids;
-  const {centroids, totals} = fitWeighted(points, ones(points), from);
+  const from = isEnough
+    ? start
+    : fitStarts(points, equalWeights(points), {k, starts: 1, random: seededRandom(1)}).centroids;
+  const {centroids, totals} = fitWeighted(points, equalWeights(points), from);
   return unpackPoints({values: centroids, dimensions: points.dimensions})
     .filter((_, cluster) => (totals[cluster] as number) > 0)
     .map((centroid) => centroid.map((value) => Math.round(value * 1000) / 1000))
@@ -41,7 +43,7 @@ async function searchSample(sample: Points, {k, seeds}: FitOptions): Promise<Flo
   const found = new Map<number, Float64Array>();
   for (let seed = 1; seed <= seeds; ++seed) {
     const {centroids} = kmeans(rows, k, {seed});
-    const ended = fitWeighted(few, ones(few), packPoints(centroids).values);
+    const ended = fitWeighted(few, equalWeights(few), packPoints(centroids).values);
     // starts that end in the same place are carried on once
     found.set(Math.round(ended.inertia), ended.centroids);
     // lets queries that run at the same time go on
@@ -49,14 +51,10 @@ async function searchSample(sample: Points, {k, seeds}: FitOptions): Promise<Flo
   }
   let best: Clustering | undefined;
   for (const centroids of found.values()) {
-    const carried = fitWeighted(sample, ones(sample), centroids);
+    const carried = fitWeighted(sample, equalWeights(sample), centroids);
     if (!best || carried.inertia < best.inertia) best = carried;
   }
   return best?.centroids ?? new Float64Array();
-}
-
-function ones(points: Points): Float64Array {
-  return new Float64Array(countPoints(points)).fill(1);
 }
 
 function countDistinct(points: readonly number[][], most: number): number {

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ReportConfiguration} from "../configuration.ts";
 import {readRow, readRows} from "../read-results.ts";
-import {insertRows} from "../warehouse.ts";
+import {writeTable} from "../warehouse.ts";
 import {featureNames, features} from "./features.ts";
 import {fitClusters} from "./fit-clusters.ts";
 import {type Axis, millionths, nearestCentroidQuery} from "./point-queries.ts";
@@ -9,9 +9,6 @@ import {assessClusterCount, type ClusterCountQuality, type Sample} from "./quali
 import {chooseClusterCount} from "./quality/choose-cluster-count.ts";
 import {readPoints, readSample} from "./read-points.ts";
 import {packPoints} from "./points.ts";
-
-/** More users than this are fitted by a uniform sample of so many, which moves no centroid by as much as matters. */
-const mostFitted = 500_000;
 
 /** On how many users clusters are assessed: more where that decides how many clusters there are. */
 const assessed = {toShow: 3000, toChoose: 5000};
@@ -52,7 +49,7 @@ export async function learnClusters(
 
   async function findCentroids(): Promise<number[][]> {
     if (!axes.length) return users > 0 ? [[]] : [];
-    const points = await readPoints(connection, axes, {users, most: mostFitted});
+    const points = await readPoints(connection, axes, users);
     return fitClusters(points, searched, {k, seeds: settings.seeds});
   }
 }
@@ -87,13 +84,10 @@ async function writeFeatures(
   const rows = await readRows(connection, "select feature, mean, deviation from core.feature_scales");
   const scales = new Map(rows.map(({feature, mean, deviation}) => [feature, {mean, deviation}]));
   const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
-  await connection.run(
-    `create table segmentation.features(position integer, feature varchar, label varchar, unit varchar, scale varchar,
-      mean double, deviation double, weight double)`
-  );
-  await insertRows(
+  await writeTable(
     connection,
-    "segmentation.features",
+    `segmentation.features(position integer, feature varchar, label varchar, unit varchar, scale varchar, mean double,
+      deviation double, weight double)`,
     features.map(({name, label, unit, scale}, i) => {
       const {mean, deviation} = scales.get(name) ?? {};
       return [i + 1, name, label, unit, scale, numberOf(mean), numberOf(deviation), weights[name]];
@@ -113,10 +107,9 @@ async function writeCentroids(
   axes: readonly Axis[],
   centroids: readonly number[][]
 ): Promise<void> {
-  await connection.run("create table segmentation.centroids(cluster integer, feature varchar, coordinate double)");
-  await insertRows(
+  await writeTable(
     connection,
-    "segmentation.centroids",
+    "segmentation.centroids(cluster integer, feature varchar, coordinate double)",
     centroids.flatMap((centroid, cluster) =>
       axes.map(({feature}, i) => [cluster, feature, Number(((centroid[i] as number) / millionths).toFixed(9))])
     )

@@ -1,6 +1,7 @@
-import {numberFormat} from "../../src/shared/number-format.ts";
+import {counted, numberFormat} from "../../src/shared/number-format.ts";
 import type {ReportConfiguration} from "../configuration.ts";
 import type {Row, Warehouse} from "../warehouse.ts";
+import {mostFitted} from "./read-points.ts";
 
 /** A part of a model card. */
 export interface ModelCardSection {
@@ -57,7 +58,7 @@ function modelDetails(
   return {
     title: "Model details",
     paragraphs: [
-      `K-Means with ${segments.length} ${segments.length === 1 ? "cluster" : "clusters"} (${clusters === "auto" ? "the number was chosen from the data" : "the number was set"}): the best of ${seeds} k-means++ starts on a uniform sample of at most ${integer(sampleSize)} users, carried on by Lloyd’s steps over up to 500,000 users; every user is then assigned to the nearest centre. The same events give the same segments, in whatever order and on however many threads.`,
+      `K-Means with ${counted(segments.length, "cluster", "clusters", {count: integer})} (${clusters === "auto" ? "the number was chosen from the data" : "the number was set"}): the best of ${seeds} k-means++ starts on a uniform sample of at most ${integer(sampleSize)} users, carried on by Lloyd’s steps over up to ${integer(mostFitted)} users; every user is then assigned to the nearest centre. The same events give the same segments, in whatever order and on however many threads.`,
       "Names follow from what the members do: at least half buy, and twice or more on average, and spend more than the average buyer (High-value loyal customers; Loyal customers where they do not spend more); at least half buy (Occasional buyers); at least half put something into a cart (Cart abandoners); fewer than one in ten buy (Browsers); else Mixed shoppers."
     ]
   };
@@ -78,7 +79,7 @@ function trainingData(kpis: Row, {integer}: CardFormats): ModelCardSection {
   return {
     title: "Data",
     paragraphs: [
-      `${integer(kpis.users)} users with ${integer(kpis.events)} clean events from ${day(kpis.first_event_at)} to ${day(kpis.last_event_at)}. Events that could not be read, rows with prices of zero or less and exact duplicates are left out; nobody else is. There is no other data for training and testing apart: stability is measured by drawing users anew.`
+      `${counted(Number(kpis.users), "user", "users", {count: integer})} with ${integer(kpis.events)} clean events from ${day(kpis.first_event_at)} to ${day(kpis.last_event_at)}. Events that could not be read, rows with prices of zero or less and exact duplicates are left out; nobody else is. There is no other data for training and testing apart: stability is measured by drawing users anew.`
     ]
   };
 }

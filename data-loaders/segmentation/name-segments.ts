@@ -11,6 +11,32 @@ export interface SegmentProfile {
   averageEvents: number;
 }
 
+/** What a cluster's members did, added up. */
+export interface SegmentTotals {
+  cluster: number;
+  users: number;
+  /** members who bought */
+  buyers: number;
+  /** members who put something into a cart */
+  carters: number;
+  orders: number;
+  revenue: number;
+  events: number;
+}
+
+/** What a cluster's members are like, from what they did together. There is at least one. */
+export function profileOf({cluster, users, ...totals}: SegmentTotals): SegmentProfile {
+  return {
+    cluster,
+    users,
+    conversionRate: totals.buyers / users,
+    cartRate: totals.carters / users,
+    averageOrders: totals.orders / users,
+    averageRevenue: totals.revenue / users,
+    averageEvents: totals.events / users
+  };
+}
+
 /** A cluster with its name and its place in the report, from 1 for the one worth most per member. */
 export interface NamedSegment {
   cluster: number;

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {readRow, readRows} from "../read-results.ts";
 import {ReportError} from "../report-error.ts";
-import {insertRows} from "../warehouse.ts";
+import {type PlainValue, writeTable} from "../warehouse.ts";
 
 /**
  * Writes `segmentation.own_segments`, one row per rule of the analyst's: how many users it is true of, and what they bring in. A rule
@@ -9,10 +9,7 @@ import {insertRows} from "../warehouse.ts";
  * names the rule when it is no condition on them.
  */
 export async function writeOwnSegments(connection: DuckDBConnection, rules: Record<string, string>): Promise<void> {
-  await connection.run(
-    `create table segmentation.own_segments(segment varchar, position integer, rule varchar, users bigint, share double,
-      revenue double, conversion_rate double)`
-  );
+  const rows: PlainValue[][] = [];
   for (const [i, [segment, rule]] of Object.entries(rules).entries()) {
     await checkRule(connection, segment, rule);
     const row = await readRow(
@@ -26,10 +23,22 @@ export async function writeOwnSegments(connection: DuckDBConnection, rules: Reco
       where (${rule})`
     ).catch((error: unknown) => refuse(segment, rule, error));
     const {users, share, revenue, conversion_rate} = row;
-    await insertRows(connection, "segmentation.own_segments", [
-      [segment, i + 1, rule, Number(users), share as number | null, Number(revenue), conversion_rate as number | null]
+    rows.push([
+      segment,
+      i + 1,
+      rule,
+      Number(users),
+      share as number | null,
+      Number(revenue),
+      conversion_rate as number | null
     ]);
   }
+  await writeTable(
+    connection,
+    `segmentation.own_segments(segment varchar, position integer, rule varchar, users bigint, share double, revenue double,
+      conversion_rate double)`,
+    rows
+  );
 }
 
 // alone, so that text which ends the condition and goes on with something else is no rule

@@ -13,7 +13,7 @@ export interface Axis {
 export const millionths = 1e6;
 
 /** The column of a point's coordinate. */
-export function pointColumn({feature}: Pick<Axis, "feature">): string {
+export function pointColumn({feature}: Axis): string {
   return `point_${feature}`;
 }
 
@@ -22,10 +22,10 @@ export function pointColumn({feature}: Pick<Axis, "feature">): string {
  * numbers, if they stay below 2⁵³, add up to the same sum in any order.
  */
 export function pointColumns(axes: readonly Axis[]): string[] {
-  return axes.map(
-    ({feature, mean, deviation, weight}) =>
-      `round((${feature} - (${mean * millionths})) * ${weight / deviation}) as ${pointColumn({feature})}`
-  );
+  return axes.map((axis) => {
+    const {feature, mean, deviation, weight} = axis;
+    return `round((${feature} - (${mean * millionths})) * ${weight / deviation}) as ${pointColumn(axis)}`;
+  });
 }
 
 /**
@@ -48,8 +48,8 @@ export function nearestCentroidQuery(
 }
 
 function squaredDistance(axes: readonly Axis[], centroid: readonly number[]): string {
-  const squares = axes.map(({feature}, i) => {
-    const difference = `(point_${feature} - (${centroid[i]}))`;
+  const squares = axes.map((axis, i) => {
+    const difference = `(${pointColumn(axis)} - (${centroid[i]}))`;
     return `${difference} * ${difference}`;
   });
   return squares.join(" + ") || "cast(0 as double)";

@@ -21,6 +21,11 @@ export function countPoints({values, dimensions}: Points): number {
   return dimensions > 0 ? values.length / dimensions : 0;
 }
 
+/** A weight of 1 for each point. */
+export function equalWeights(points: Points): Float64Array {
+  return new Float64Array(countPoints(points)).fill(1);
+}
+
 /** The first points, as many as there are up to a number, without a copy. */
 export function firstPoints({values, dimensions}: Points, most: number): Points {
   return {values: values.subarray(0, most * dimensions), dimensions};

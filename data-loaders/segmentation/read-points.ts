@@ -8,16 +8,15 @@ import {type Points, countPoints, firstPoints} from "./points.ts";
 /** On how many users of a sample the silhouette is measured, which takes time that grows with their square. */
 const silhouetted = 1000;
 
-/** The points of users in millionths, in no order: all of them, or a uniform sample of about `most` where there are more. */
-export async function readPoints(
-  connection: DuckDBConnection,
-  axes: readonly Axis[],
-  {users, most}: {users: number; most: number}
-): Promise<Points> {
+/** More users than this are fitted by a uniform sample of about so many, which moves no centroid by as much as matters. */
+export const mostFitted = 500_000;
+
+/** The points of users in millionths, in no order: all of them, or a uniform sample where there are more than `mostFitted`. */
+export async function readPoints(connection: DuckDBConnection, axes: readonly Axis[], users: number): Promise<Points> {
   const {values} = await readNumbers(
     connection,
-    `select ${pointColumns(axes).join(", ")} from core.scaled_features ${users > most ? `where ${isSampled(most / users)}` : ""}`,
-    {expectedRows: Math.min(users, most)}
+    `select ${pointColumns(axes).join(", ")} from core.scaled_features ${users > mostFitted ? `where ${isSampled(mostFitted / users)}` : ""}`,
+    {expectedRows: Math.min(users, mostFitted)}
   );
   return {values, dimensions: axes.length};
 }

@@ -2,11 +2,11 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ReportConfiguration} from "../configuration.ts";
 import {readModels} from "../models.ts";
 import {readRows} from "../read-results.ts";
-import {insertRows, type Task, taskOf} from "../warehouse.ts";
+import {type Task, taskOf, writeTable} from "../warehouse.ts";
 import {assessCandidates, learnClusters, type LearnedClusters} from "./learn-clusters.ts";
-import {nameSegments} from "./name-segments.ts";
+import {nameSegments, profileOf} from "./name-segments.ts";
 import {writeOwnSegments} from "./own-segments.ts";
-import type {ClusterCountQuality} from "./quality/assess-cluster-count.ts";
+import {countPoints} from "./points.ts";
 import {type PreviousSnapshot, readPreviousSegments} from "./previous-segments.ts";
 import {judgeClusterCount} from "./quality/choose-cluster-count.ts";
 
@@ -67,22 +67,20 @@ async function writeSegments(connection: DuckDBConnection): Promise<void> {
     group by cluster
     order by cluster`
   );
-  const profiles = rows.map((row) => {
-    const users = Number(row.users);
-    return {
-      cluster: Number(row.cluster),
-      users,
-      conversionRate: Number(row.buyers) / users,
-      cartRate: Number(row.carters) / users,
-      averageOrders: Number(row.orders) / users,
-      averageRevenue: Number(row.revenue) / users,
-      averageEvents: Number(row.events) / users
-    };
-  });
-  await connection.run("create table segmentation.segments(cluster integer, segment varchar, position integer)");
-  await insertRows(
+  const profiles = rows.map(({cluster, users, buyers, carters, orders, revenue, events}) =>
+    profileOf({
+      cluster: Number(cluster),
+      users: Number(users),
+      buyers: Number(buyers),
+      carters: Number(carters),
+      orders: Number(orders),
+      revenue: Number(revenue),
+      events: Number(events)
+    })
+  );
+  await writeTable(
     connection,
-    "segmentation.segments",
+    "segmentation.segments(cluster integer, segment varchar, position integer)",
     nameSegments(profiles).map(({cluster, segment, position}) => [cluster, segment, position])
   );
 }
@@ -92,17 +90,16 @@ async function writeQuality(
   {centroids, sample, assessments}: LearnedClusters,
   criteria: ReportConfiguration["segmentation"]
 ): Promise<void> {
-  const clusters = sample.points.dimensions > 0 ? centroids.length / sample.points.dimensions : 0;
-  const [chosen, others] = await assessAll();
-  await connection.run(
-    `create table segmentation.cluster_counts(clusters integer, is_chosen boolean, users bigint, inertia double, explained_share double,
-      silhouette double, calinski_harabasz double, davies_bouldin double, resamples integer, stability_mean double, stability_minimum double,
-      smallest_share double, names varchar, is_stable boolean, is_large_enough boolean, is_told_apart boolean)`
-  );
-  await insertRows(
+  const clusters = countPoints({values: centroids, dimensions: sample.points.dimensions});
+  const known = clusters > 1 ? {clusters, centroids} : undefined;
+  const qualities = await assessCandidates(sample, known, assessments);
+  const chosen = qualities.find((quality) => quality.clusters === clusters);
+  await writeTable(
     connection,
-    "segmentation.cluster_counts",
-    [...others, ...(chosen ? [chosen] : [])].map((quality) => {
+    `segmentation.cluster_counts(clusters integer, is_chosen boolean, users bigint, inertia double, explained_share double,
+      silhouette double, calinski_harabasz double, davies_bouldin double, resamples integer, stability_mean double, stability_minimum double,
+      smallest_share double, names varchar, is_stable boolean, is_large_enough boolean, is_told_apart boolean)`,
+    qualities.map((quality) => {
       const {isStable, isLargeEnough, isToldApart} = judgeClusterCount(quality, criteria);
       return [
         quality.clusters,
@@ -124,19 +121,9 @@ async function writeQuality(
       ];
     })
   );
-  await connection.run("create table segmentation.silhouettes(cluster integer, silhouette double)");
-  await insertRows(
+  await writeTable(
     connection,
-    "segmentation.silhouettes",
+    "segmentation.silhouettes(cluster integer, silhouette double)",
     (chosen?.clusterSilhouettes ?? []).map((silhouette, cluster) => [cluster, silhouette])
   );
-
-  async function assessAll(): Promise<[ClusterCountQuality | undefined, ClusterCountQuality[]]> {
-    const known = clusters > 1 ? {clusters, centroids} : undefined;
-    const fresh = await assessCandidates(sample, known, assessments);
-    return [
-      fresh.find(({clusters: count}) => count === clusters),
-      fresh.filter(({clusters: count}) => count !== clusters)
-    ];
-  }
 }

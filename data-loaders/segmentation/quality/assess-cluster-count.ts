@@ -1,7 +1,7 @@
-import {canBeToldApart, nameSegments, type SegmentProfile} from "../name-segments.ts";
+import {canBeToldApart, nameSegments, profileOf, type SegmentProfile, type SegmentTotals} from "../name-segments.ts";
 import {seededRandom} from "../seeded-random.ts";
 import {fitStarts} from "../k-means-plus-plus.ts";
-import {type Points, countPoints} from "../points.ts";
+import {type Points, countPoints, equalWeights} from "../points.ts";
 import {labelPoints} from "../weighted-k-means.ts";
 import {bootstrapStability} from "./bootstrap-stability.ts";
 import {clusterSeparation} from "./cluster-separation.ts";
@@ -70,8 +70,8 @@ export async function assessClusterCount(
 ): Promise<ClusterCountQuality | undefined> {
   const n = countPoints(points);
   const random = seededRandom(clusters);
-  const ones = new Float64Array(n).fill(1);
-  const centers = centroids ?? fitStarts(points, ones, {k: clusters, starts: starts.sample, random}).centroids;
+  const centers =
+    centroids ?? fitStarts(points, equalWeights(points), {k: clusters, starts: starts.sample, random}).centroids;
   if (centers.length < clusters * points.dimensions) return undefined;
   const labels = labelPoints(points, centers);
   const profiles = profileClusters(behaviours, labels);
@@ -97,35 +97,19 @@ export async function assessClusterCount(
 }
 
 function profileClusters(behaviours: readonly Behaviour[], labels: Int32Array): SegmentProfile[] {
-  const profiles = new Map<number, SegmentProfile>();
+  const totals = new Map<number, SegmentTotals>();
   behaviours.forEach(({orders, carts, revenue, events}, i) => {
     const cluster = labels[i] as number;
-    const profile = profiles.get(cluster) ?? {
-      cluster,
-      users: 0,
-      conversionRate: 0,
-      cartRate: 0,
-      averageOrders: 0,
-      averageRevenue: 0,
-      averageEvents: 0
-    };
-    profiles.set(cluster, profile);
-    profile.users += 1;
-    profile.conversionRate += orders > 0 ? 1 : 0;
-    profile.cartRate += carts > 0 ? 1 : 0;
-    profile.averageOrders += orders;
-    profile.averageRevenue += revenue;
-    profile.averageEvents += events;
+    const sums = totals.get(cluster) ?? {cluster, users: 0, buyers: 0, carters: 0, orders: 0, revenue: 0, events: 0};
+    totals.set(cluster, sums);
+    sums.users += 1;
+    sums.buyers += orders > 0 ? 1 : 0;
+    sums.carters += carts > 0 ? 1 : 0;
+    sums.orders += orders;
+    sums.revenue += revenue;
+    sums.events += events;
   });
-  return [...profiles.values()].map(({cluster, users, ...sums}) => ({
-    cluster,
-    users,
-    conversionRate: sums.conversionRate / users,
-    cartRate: sums.cartRate / users,
-    averageOrders: sums.averageOrders / users,
-    averageRevenue: sums.averageRevenue / users,
-    averageEvents: sums.averageEvents / users
-  }));
+  return [...totals.values()].map(profileOf);
 }
 
 function meansByLabel(values: Float64Array, labels: Int32Array, k: number): (number | null)[] {
