@@ -125,6 +125,8 @@ export const columnDescriptions: Record<string, string> = {
   reach_flag: "a power of two that stands for the stage among the stages that somebody reached",
   reached_stages: "stages reached, as the sum of their reach_flag in funnel_sessions",
   reason: "why rows were rejected",
+  recall:
+    "share of the rule segment's users who are in K-Means segments that stand for it, 0 to 1; missing where they are too few to publish",
   recency_score: "1 to 5: how recently the buyer bought, against the other buyers",
   recoverable_events: "events without the attribute whose key other events name",
   recoverable_purchases: "purchases without the attribute whose key other events name",
@@ -213,6 +215,8 @@ export const columnDescriptions: Record<string, string> = {
   "segment_quality.silhouette":
     "mean silhouette width, −1 to 1, of a sample: how much closer users are to their own cluster than to the next",
   "segment_quality.users": "users in the sample that is measured",
+  "segment_recall.users":
+    "users of the rule segment who are in K-Means segments that stand for it; missing where they are too few to publish",
   "sessions.segment": "K-Means segment of the session's user",
   "traffic.conversion_rate": "sessions with a purchase ÷ sessions"
 };

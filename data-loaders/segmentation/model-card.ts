@@ -25,13 +25,7 @@ export async function buildModelCard(
   const kpis = await warehouse.row("from marts.kpis");
   const [chosen] = await warehouse.rows("from marts.segment_quality where is_chosen");
   const features = await warehouse.rows("from marts.segment_features where position = 1 order by feature_position");
-  const recall = await warehouse.rows(
-    `select rule_segment, sum(share_of_rule) filter (where is_counterpart) as recall
-    from marts.segment_crosswalk
-    group by rule_segment, rule_position
-    having count(*) filter (where is_counterpart) > 0
-    order by rule_position`
-  );
+  const recall = await warehouse.rows("from marts.segment_recall order by position");
   const [drift] = await warehouse.rows(
     `select sum(stability_index) as stability_index, max(centroid_movement) as movement, max(previous_last_event_at) as previous
     from marts.segment_drift having max(previous_last_event_at) is not null`

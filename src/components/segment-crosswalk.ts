@@ -16,10 +16,16 @@ export interface CrosswalkCell {
   is_counterpart: boolean;
 }
 
+/** A row of the table `segment_recall`. */
+export interface SegmentRecall {
+  rule_segment: string;
+  recall: number | null;
+}
+
 /** The learned segments against those by rules: where the users of each rule segment are, and which cells belong together. */
 export function segmentCrosswalk(
   cells: readonly CrosswalkCell[],
-  {formats}: {formats: ReportFormats}
+  {recall, formats}: {recall: readonly SegmentRecall[]; formats: ReportFormats}
 ): HTMLElement | "" {
   const segments = [...groupBy(cells, ({segment}) => segment).entries()];
   const rules = segments[0]?.[1] ?? [];
@@ -44,7 +50,7 @@ export function segmentCrosswalk(
     </table>
   </div>`;
   return chartFigure(table, {
-    title: recallTitle(cells, formats),
+    title: recallTitle(cells, recall, formats),
     subtitle:
       "Where the users of each rule segment are: each column of shares adds up to all of them. Framed: the learned segment that by its name they belong to.",
     name: "segment-crosswalk",
@@ -76,17 +82,20 @@ function usersText({users}: CrosswalkCell, {count}: ReportFormats): string {
   return users === null ? "too few to show" : count(users);
 }
 
-function recallTitle(cells: readonly CrosswalkCell[], {percent}: ReportFormats): string {
-  const columns = [...groupBy(cells, ({rule_segment}) => rule_segment)];
-  const unnamed = columns
-    .filter(([rule]) => rule !== "high_value")
-    .filter(([, column]) => column.some(({users}) => users !== 0) && !column.some(({is_counterpart}) => is_counterpart))
-    .map(([rule]) => `“${ruleNames[rule] ?? rule}”`);
-  if (unnamed.length) return `No learned segment stands for ${unnamed.join(" or ")}`;
-  const recalls = columns.flatMap(([, column]) => {
-    const both = column.filter(({is_counterpart, share_of_rule}) => is_counterpart && share_of_rule !== null);
-    return both.length ? [both.reduce((sum, {share_of_rule}) => sum + (share_of_rule ?? 0), 0)] : [];
-  });
+function recallTitle(
+  cells: readonly CrosswalkCell[],
+  recall: readonly SegmentRecall[],
+  {percent}: ReportFormats
+): string {
+  const named = new Set(["high_value", ...recall.map(({rule_segment}) => rule_segment)]);
+  const unnamed = new Set(
+    cells
+      .filter(({rule_segment, users}) => users !== 0 && !named.has(rule_segment))
+      .map(({rule_segment}) => rule_segment)
+  );
+  if (unnamed.size)
+    return `No learned segment stands for ${[...unnamed].map((rule) => `“${ruleNames[rule] ?? rule}”`).join(" or ")}`;
+  const recalls = recall.flatMap(({recall}) => recall ?? []);
   if (!recalls.length) return "What was learned and what the rules say divide shoppers differently";
   const least = Math.min(...recalls);
   return least >= 0.9995

@@ -5,7 +5,7 @@ with users as (
 
 ),
 
--- integers, whose squares add up to the same sum in any order
+-- integers, whose squares add up to the same sum in any order; in one pass, which takes half the time of one a feature
 sums as (
 
     select

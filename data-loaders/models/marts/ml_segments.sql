@@ -32,26 +32,14 @@ everybody as (
 
 ),
 
-positions as (
-
-    select
-        centroids.cluster,
-        features.feature,
-        features.scale,
-        features.mean + centroids.coordinate * features.deviation / features.weight as scaled
-    from segmentation.centroids as centroids
-    inner join segmentation.features as features on features.feature = centroids.feature
-
-),
-
 centroids as (
 
     select
         cluster,
         feature,
         -- 0 for what rounds to -0
-        round(case scale when 'log1p' then exp(scaled) - 1 else scaled end, 4) + 0 as value
-    from positions
+        round(case scale when 'log1p' then exp(scaled_centroid) - 1 else scaled_centroid end, 4) + 0 as value
+    from segmentation.centroid_positions
 
 ),
 

@@ -29,13 +29,13 @@ names as (
 features as (
 
     select
-        segment,
-        feature,
-        weight,
-        deviation,
-        mean + coordinate * deviation / weight as scaled_centroid
-    from marts.segment_features
-    where coordinate is not null
+        segments.segment,
+        positions.feature,
+        positions.weight,
+        positions.deviation,
+        positions.scaled_centroid
+    from segmentation.centroid_positions as positions
+    inner join segmentation.segments as segments on segments.cluster = positions.cluster
 
 ),
 
