@@ -16,7 +16,7 @@ export interface Model {
 }
 
 /** The layers of models, each of which reads only itself and those before it. */
-export const layers = ["staging", "core", "segmentation", "marts"] as const;
+export const layers = ["staging", "core", "segmentation", "analysis", "marts"] as const;
 
 /** The name of a layer of models, which is also the name of its folder and schema. */
 export type Layer = (typeof layers)[number];
@@ -68,6 +68,8 @@ function findTables(sql: string): string[] {
   const code = sql.replace(/--.*/g, "");
   // a name before a parenthesis is a macro's
   return [
-    ...new Set(code.match(/\b(?:raw|settings|staging|core|segmentation|marts|demo|skeleton)\.\w+\b(?!\()/g) ?? [])
+    ...new Set(
+      code.match(/\b(?:raw|settings|staging|core|segmentation|analysis|marts|demo|skeleton)\.\w+\b(?!\()/g) ?? []
+    )
   ];
 }

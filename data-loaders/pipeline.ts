@@ -9,6 +9,7 @@ import {readModels} from "./models.ts";
 import type {Progress} from "./progress.ts";
 import {replaceFolderWith} from "./replace-folder.ts";
 import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
+import {statisticsTasks} from "./statistics/statistics-tasks.ts";
 import {checkMapping, eventInputs} from "./sources/event-inputs.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
 import {type Task, taskOf, Warehouse} from "./warehouse.ts";
@@ -89,15 +90,15 @@ async function clean(
  */
 async function buildTables(warehouse: Warehouse, learned: readonly Task[], progress?: Progress): Promise<void> {
   const core = fitFirst(readModels("core").map(taskOf), learned);
-  const marts = readModels("marts").map(taskOf);
+  const others = [...statisticsTasks(), ...readModels("marts").map(taskOf)];
   const left = new Set(core.map(({table}) => table));
   let made = 0;
   // tasks that can run begin in this order
-  await warehouse.runTogether([...learned, ...core, ...marts], (table) => {
+  await warehouse.runTogether([...learned, ...core, ...others], (table) => {
     if (left.delete(table)) {
       progress?.({step: building, detail: table, share: 1 - left.size / core.length, isDone: left.size === 0});
     } else ++made;
-    if (left.size === 0) progress?.({step: learning, detail: table, share: made / (learned.length + marts.length)});
+    if (left.size === 0) progress?.({step: learning, detail: table, share: made / (learned.length + others.length)});
   });
 }
 

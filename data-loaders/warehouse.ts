@@ -62,7 +62,7 @@ export class Warehouse {
     });
     const connection = await instance.connect();
     await connection.run("set TimeZone = 'UTC'");
-    for (const schema of ["raw", "settings", "staging", "core", "segmentation", "marts"]) {
+    for (const schema of ["raw", "settings", "staging", "core", "segmentation", "analysis", "marts"]) {
       await connection.run(`create schema ${schema}`);
     }
     return new Warehouse(instance, connection);

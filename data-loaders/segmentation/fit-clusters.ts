@@ -1,6 +1,6 @@
 import {setImmediate} from "node:timers/promises";
 import {kmeans} from "ml-kmeans";
-import {seededRandom} from "./seeded-random.ts";
+import {seededRandom} from "../statistics/seeded-random.ts";
 import {fitStarts} from "./k-means-plus-plus.ts";
 import {type Points, countPoints, equalWeights, firstPoints, packPoints, unpackPoints} from "./points.ts";
 import {type Clustering, fitWeighted} from "./weighted-k-means.ts";

@@ -11,158 +11,6 @@ with columns as (
 
 ),
 
-flags as (
-
-    select
-        coalesce(max(reach_flag) filter (where stage = 'home'), 0) as home_flag,
-        coalesce(max(reach_flag) filter (where stage = 'checkout'), 0) as checkout_flag
-    from settings.stages
-
-),
-
-labels as (
-
-    select * from segmentation.labels
-
-),
-
--- sessions that are all their users did: who they are needs not be told apart
-lone_cells as (
-
-    select
-        cast(activity.first_event_at as date) as event_date,
-        coalesce(activity.device, 'Unknown') as device,
-        coalesce(activity.browser, 'Unknown') as browser,
-        coalesce(activity.source, 'Unknown') as source,
-        coalesce(activity.campaign, 'Unknown') as campaign,
-        coalesce(activity.country, 'Unknown') as country,
-        'new' as visitor,
-        labels.cluster,
-        count(*) as lone_users,
-        cast(0 as bigint) as user_bits,
-        count(*) as sessions,
-        count(*) filter (where (activity.reached_stages & flags.home_flag) > 0) as home_sessions,
-        count(*) filter (where activity.views > 0) as viewing_sessions,
-        count(*) filter (where activity.carts > 0) as carting_sessions,
-        count(*) filter (where (activity.reached_stages & flags.checkout_flag) > 0) as checkout_sessions,
-        count(*) filter (where activity.purchases > 0) as purchasing_sessions,
-        sum(activity.events) as events,
-        sum(activity.views) as views,
-        sum(activity.carts) as carts,
-        sum(activity.purchases) as purchases,
-        sum(activity.orders) as orders,
-        sum(activity.revenue) as revenue
-    from core.numbered_activity as activity
-    inner join labels on labels.user_key = activity.user_key
-    cross join flags
-    where activity.has_session and activity.repeat_session_number is null and activity.repeat_user_number is null
-    group by
-        cast(activity.first_event_at as date), activity.device, activity.browser, activity.source, activity.campaign,
-        activity.country, labels.cluster
-
-),
-
-other_sessions as (
-
-    select
-        repeat_user_number,
-        user_key,
-        user_first_event_at,
-        first_event_at as started_at,
-        events,
-        views,
-        carts,
-        purchases,
-        orders,
-        revenue,
-        reached_stages,
-        device,
-        browser,
-        source,
-        campaign,
-        country
-    from core.numbered_activity
-    where has_session and repeat_session_number is null and repeat_user_number is not null
-
-    union all
-
-    select
-        repeat_user_number,
-        user_key,
-        user_first_event_at,
-        started_at,
-        events,
-        views,
-        carts,
-        purchases,
-        orders,
-        revenue,
-        reached_stages,
-        device,
-        browser,
-        source,
-        campaign,
-        country
-    from core.session_totals
-
-),
-
-placed_sessions as (
-
-    select
-        cast(sessions.started_at as date) as event_date,
-        coalesce(sessions.device, 'Unknown') as device,
-        coalesce(sessions.browser, 'Unknown') as browser,
-        coalesce(sessions.source, 'Unknown') as source,
-        coalesce(sessions.campaign, 'Unknown') as campaign,
-        coalesce(sessions.country, 'Unknown') as country,
-        case when sessions.started_at = sessions.user_first_event_at then 'new' else 'returning' end as visitor,
-        labels.cluster,
-        sessions.repeat_user_number,
-        sessions.events,
-        sessions.views,
-        sessions.carts,
-        sessions.purchases,
-        sessions.orders,
-        sessions.revenue,
-        sessions.reached_stages
-    from other_sessions as sessions
-    left join labels on labels.user_key = sessions.user_key
-
-),
-
-other_cells as (
-
-    select
-        event_date,
-        device,
-        browser,
-        source,
-        campaign,
-        country,
-        visitor,
-        cluster,
-        count(*) filter (where repeat_user_number is null) as lone_users,
-        -- as many bits as there are people, or fewer: counting them distinct takes longer than all the rest
-        bit_or(cast(1 as bigint) << cast(coalesce(repeat_user_number % 62, 62) as integer)) as user_bits,
-        count(*) as sessions,
-        count(*) filter (where (reached_stages & home_flag) > 0) as home_sessions,
-        count(*) filter (where views > 0) as viewing_sessions,
-        count(*) filter (where carts > 0) as carting_sessions,
-        count(*) filter (where (reached_stages & checkout_flag) > 0) as checkout_sessions,
-        count(*) filter (where purchases > 0) as purchasing_sessions,
-        sum(events) as events,
-        sum(views) as views,
-        sum(carts) as carts,
-        sum(purchases) as purchases,
-        sum(orders) as orders,
-        sum(revenue) as revenue
-    from placed_sessions
-    cross join flags
-    group by event_date, device, browser, source, campaign, country, visitor, cluster
-
-),
-
 cells as (
 
     select
@@ -188,7 +36,7 @@ cells as (
         sum(purchases) as purchases,
         sum(orders) as orders,
         sum(revenue) as revenue
-    from (select * from lone_cells union all select * from other_cells) as parts
+    from analysis.session_cells
     group by event_date, device, browser, source, campaign, country, visitor, cluster
 
 ),
@@ -245,7 +93,7 @@ members as (
         0,
         sessions.repeat_user_number
     from doubtful_cells as cells
-    inner join placed_sessions as sessions
+    inner join analysis.placed_sessions as sessions
         on sessions.event_date = cells.event_date
         and sessions.device = cells.device
         and sessions.browser = cells.browser

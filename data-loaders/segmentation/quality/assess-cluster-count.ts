@@ -1,5 +1,5 @@
 import {canBeToldApart, nameSegments, profileOf, type SegmentProfile, type SegmentTotals} from "../name-segments.ts";
-import {seededRandom} from "../seeded-random.ts";
+import {seededRandom} from "../../statistics/seeded-random.ts";
 import {fitStarts} from "../k-means-plus-plus.ts";
 import {type Points, countPoints, equalWeights} from "../points.ts";
 import {labelPoints} from "../weighted-k-means.ts";

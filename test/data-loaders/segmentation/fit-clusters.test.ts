@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {fitClusters} from "../../../data-loaders/segmentation/fit-clusters.ts";
-import {seededRandom} from "../../../data-loaders/segmentation/seeded-random.ts";
+import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
 import {packPoints} from "../../../data-loaders/segmentation/points.ts";
 
 const options = {k: 3, seeds: 10};

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {drawStart, fitStarts} from "../../../data-loaders/segmentation/k-means-plus-plus.ts";
 import {packPoints} from "../../../data-loaders/segmentation/points.ts";
-import {seededRandom} from "../../../data-loaders/segmentation/seeded-random.ts";
+import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
 import {bestInertia} from "../../fixtures/best-inertia.ts";
 
 const coordinate = fc.integer({min: -9, max: 9});

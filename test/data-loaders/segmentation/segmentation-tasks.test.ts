@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vites
 import {parseConfiguration, type ReportOptions} from "../../../data-loaders/configuration.ts";
 import {runPipeline} from "../../../data-loaders/pipeline.ts";
 import {featureNames} from "../../../data-loaders/segmentation/features.ts";
-import {seededRandom} from "../../../data-loaders/segmentation/seeded-random.ts";
+import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
 import {Warehouse} from "../../../data-loaders/warehouse.ts";
 import {nearestSegments, type SegmentAxis} from "../../../src/shared/nearest-segment.ts";
 import {buildWarehouse} from "../../fixtures/build-warehouse.ts";

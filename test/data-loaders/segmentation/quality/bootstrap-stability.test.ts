@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {bootstrapStability} from "../../../../data-loaders/segmentation/quality/bootstrap-stability.ts";
-import {seededRandom} from "../../../../data-loaders/segmentation/seeded-random.ts";
+import {seededRandom} from "../../../../data-loaders/statistics/seeded-random.ts";
 import {packPoints} from "../../../../data-loaders/segmentation/points.ts";
 
 const options = {resamples: 10, starts: 2};
