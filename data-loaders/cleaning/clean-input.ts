@@ -41,10 +41,10 @@ export async function leaveOutCopies(warehouse: Warehouse, cleaned: string, fold
   await writeModels(warehouse, others, folder);
 }
 
-/** Makes Parquet files readable as one table. */
+/** Makes Parquet files readable as one table, with the number of each row's `file` and its `file_row_number` in it. */
 export async function openTable(connection: StatementRunner, table: string, files: readonly string[]): Promise<void> {
   await connection.run(
-    `create or replace view ${table} as select *, file_index as file from read_parquet([${files.map(sqlLiteral).join(", ")}])`
+    `create or replace view ${table} as select *, file_index as file from read_parquet([${files.map(sqlLiteral).join(", ")}], file_row_number = true)`
   );
 }
 

@@ -111,6 +111,7 @@ select
     end as country,
     -- its name is looked up where it is read, for fewer rows
     activity.file,
+    activity.file_row_number as file_row,
     activity.first_category
 from activity
 left join repeat_users on repeat_users.user_id = activity.user_id

@@ -16,6 +16,7 @@ totals as (
 
     select
         repeat_session_number,
+        max(session_key) as session_key,
         -- a session that users share goes to one of them
         min(user_id) as user_id,
         count(distinct user_id) as users,

@@ -1,8 +1,7 @@
 -- one row per session: who, when, in what circumstances, and what happened in it
 -- view
 select
-    -- a number for it: that of its only activity, or its own, beyond all of those or below zero
-    activity_number as session_key,
+    session_key,
     user_id,
     repeat_user_number,
     user_key,
@@ -31,7 +30,7 @@ where has_session and repeat_session_number is null
 union all
 
 select
-    case when repeat_session_number > 0 then 4503599627370496 + repeat_session_number else repeat_session_number end,
+    session_key,
     user_id,
     repeat_user_number,
     user_key,

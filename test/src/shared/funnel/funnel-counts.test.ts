@@ -1,8 +1,17 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {Warehouse} from "../../../data-loaders/warehouse.ts";
-import {type FunnelDefinition, funnelCounts, funnelTimes} from "../../../src/shared/funnel-query.ts";
-import {definitions, expectedCounts, logColumns, logRows, randomLogs, selections} from "../../fixtures/funnel-logs.ts";
-import {walkFunnel} from "../../fixtures/plain-funnel.ts";
+import {Warehouse} from "../../../../data-loaders/warehouse.ts";
+import {funnelCounts} from "../../../../src/shared/funnel/funnel-counts.ts";
+import type {FunnelDefinition} from "../../../../src/shared/funnel/funnel-definition.ts";
+import {funnelTimes} from "../../../../src/shared/funnel/funnel-times.ts";
+import {
+  definitions,
+  expectedCounts,
+  logColumns,
+  logRows,
+  randomLogs,
+  selections
+} from "../../../fixtures/funnel-logs.ts";
+import {walkFunnel} from "../../../fixtures/plain-funnel.ts";
 
 let warehouse: Warehouse;
 const logs = randomLogs();
