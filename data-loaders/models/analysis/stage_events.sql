@@ -58,7 +58,8 @@ busy_events as (
     from staging.clean_events as events
     inner join core.stages as stages on stages.stage = events.event_type
     left join staging.session_starts as session_starts
-        on session_starts.user_id = events.user_id
+        on session_starts.file = events.file
+        and session_starts.user_id = events.user_id
         and session_starts.event_at = events.event_at
     inner join located_activities as located
         on located.file = events.file

@@ -1,11 +1,11 @@
--- one row per user and moment with events, where a file has no sessions: how many sessions the user has had so far in it
+-- one row per file, user and moment with events, where the file has no sessions: how many sessions the user has had so far in it
 -- view
 with events as (
 
-    select user_id, event_at
+    select file, user_id, event_at
     from staging.clean_events
     where not has_sessions
-    group by user_id, event_at
+    group by file, user_id, event_at
 
 ),
 
@@ -18,9 +18,10 @@ idle as (
 gaps as (
 
     select
+        file,
         user_id,
         event_at,
-        lag(event_at) over (partition by user_id order by event_at) as previous_at
+        lag(event_at) over (partition by file, user_id order by event_at) as previous_at
     from events
 
 ),
@@ -28,6 +29,7 @@ gaps as (
 starts as (
 
     select
+        file,
         user_id,
         event_at,
         -- a new session after more than the idle time, as the web's analytics tools count
@@ -38,7 +40,8 @@ starts as (
 )
 
 select
+    file,
     user_id,
     event_at,
-    cast(sum(is_start) over (partition by user_id order by event_at) as bigint) as session_number
+    cast(sum(is_start) over (partition by file, user_id order by event_at) as bigint) as session_number
 from starts

@@ -55,14 +55,19 @@ function chooseEvents(
     from ${events}
     where ${conditions.join(" and ")}`;
   if (!isProductHeld) return [["events", chosen]];
+  const columns = (item: string): string =>
+    `chosen.unit_key, ${item} as item_key, session_key, position, moment, weight${breakdown ? ", value" : ""}`;
   return [
     ["chosen", chosen],
     ["items", "select distinct unit_key, item_key from chosen where item_key is not null"],
     [
       "events",
-      `select chosen.unit_key, coalesce(chosen.item_key, items.item_key, '') as item_key, session_key, position, moment, weight${breakdown ? ", value" : ""}
-    from chosen
-    left join items on items.unit_key = chosen.unit_key and chosen.item_key is null`
+      // an outer join on a condition of one side alone would compare all rows with all
+      `select * from chosen where item_key is not null
+    union all
+    select ${columns("items.item_key")} from chosen inner join items on items.unit_key = chosen.unit_key where chosen.item_key is null
+    union all
+    select ${columns("''")} from chosen where item_key is null and unit_key not in (select unit_key from items)`
     ]
   ];
 }
