@@ -1,9 +1,11 @@
 import type MarkdownIt from "markdown-it";
 import {answerFences} from "./data-loaders/answers/answer-fences.ts";
-import {loadReport, siteSnapshots} from "./data-loaders/report.ts";
+import {showClaims} from "./data-loaders/claims/show-claims.ts";
+import {claimsFile, loadReport, siteSnapshots} from "./data-loaders/report.ts";
 import {renderFooter, renderHead} from "./scripts/page-frame.ts";
 
 const report = await loadReport();
+const answers = {root: "src", snapshots: siteSnapshots, showErrors: process.env.FUNNELBOOK_PREVIEW === "true"};
 
 export default {
   title: report.title,
@@ -29,9 +31,5 @@ export default {
   duckdb: {extensions: {json: null, parquet: null}},
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
   markdownIt: (markdownIt: MarkdownIt) =>
-    answerFences(markdownIt, {
-      root: "src",
-      snapshots: siteSnapshots,
-      showErrors: process.env.FUNNELBOOK_PREVIEW === "true"
-    })
+    showClaims(answerFences(markdownIt, answers), {...answers, history: claimsFile})
 };

@@ -97,6 +97,7 @@ const reportSchema = z.strictObject({
       rules: z.record(text, text).default({})
     })
     .prefault({}),
+  claims: z.enum(["warn", "fail"]).default("warn"),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s*(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$/i, "is not an amount of memory such as 4GB")

@@ -38,8 +38,9 @@ export function fingerprintSnapshots(
   configuration: ReportConfiguration,
   previous: string | null = null
 ): string {
-  // where files lie and how the site is served changes no number; what the files hold is in the input's fingerprint
-  const {basePath: _, memoryLimit: ___, events, ...rest} = configuration;
+  // where files lie, how the site is served and what stops a build change no number; what the files hold is in the input's
+  // fingerprint
+  const {basePath: _, memoryLimit: ___, claims: ____, events, ...rest} = configuration;
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
     hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables), previous]));

@@ -4,7 +4,7 @@ import {describeTable, type DictionaryTable} from "./demo-store/data-dictionary.
 import {demoTables} from "./demo-store/schema.ts";
 import type {PlantedTruth, Truth} from "./demo-store/truths.ts";
 import type {ModelCardSection} from "./segmentation/model-card.ts";
-import {modelCardFile, readManifest, type TableManifest} from "./snapshots.ts";
+import {modelCardFile, requireManifest, type TableManifest} from "./snapshots.ts";
 
 /** What the page on methods shows of a folder of snapshots. */
 export interface Methods {
@@ -20,8 +20,7 @@ export type PublishedTruth = Omit<Truth, "truths"> & {truths: Omit<PlantedTruth,
 
 /** What is known of a folder of snapshots and, where they are of the demo store, of that. Throws when there are none. */
 export function readMethods(snapshots: string): Methods {
-  const manifest = readManifest(snapshots);
-  if (!manifest) throw new Error(`${snapshots}: there are no snapshots; run npm run build or npm run dev`);
+  const manifest = requireManifest(snapshots);
   const truth = readPublishedTruth(snapshots);
   return {
     tables: manifest.tables.map(({name, description, rows, columns}) => ({name, description, rows, columns})),

@@ -10,6 +10,9 @@ const workFolder = join(projectFolder, ".funnelbook");
 /** Where the site's snapshots lie between builds. */
 export const siteSnapshots = join(workFolder, "snapshots");
 
+/** What remembers how the claims of the pages stood at earlier builds. */
+export const claimsFile = join(workFolder, "claims.json");
+
 /** What commands keep from one run to the next, so that an input which has not changed is not read again. */
 export const keptBetweenRuns = {cache: join(workFolder, "cleaned"), digests: join(workFolder, "digests.json")};
 

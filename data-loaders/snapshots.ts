@@ -181,6 +181,13 @@ export function readManifest(folder: string): Manifest | undefined {
   }
 }
 
+/** The manifest of a folder of snapshots. Throws where there is none. */
+export function requireManifest(folder: string): Manifest {
+  const manifest = readManifest(folder);
+  if (!manifest) throw new Error(`${folder}: there are no snapshots; run npm run build or npm run dev`);
+  return manifest;
+}
+
 async function writeTables(warehouse: Warehouse, folder: string): Promise<TableManifest[]> {
   const grains = new Map(readModels("marts").map(({name, grain}) => [name, grain]));
   const names = await warehouse.rows(

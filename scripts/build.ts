@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {globSync} from "tinyglobby";
+import {historyText} from "../data-loaders/claims/claim-history.ts";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
@@ -8,6 +9,7 @@ import {replaceFolder} from "../data-loaders/replace-folder.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
+import {settleClaims} from "./settle-claims.ts";
 
 const site = join(projectFolder, "dist");
 const workFolder = join(projectFolder, ".funnelbook");
@@ -15,19 +17,22 @@ const stampFile = join(workFolder, "site.json");
 
 /**
  * Builds the site into `dist`, which keeps its last good state until the new one is complete. Does nothing when neither
- * data nor pages nor code have changed.
+ * data nor pages nor code have changed. Remembers how the claims of the pages stand.
  */
 export async function buildSite(): Promise<void> {
   const manifest = await prepareSite();
+  const claims = historyText(await settleClaims(manifest));
   const {basePath} = await loadReport();
   const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "package-lock.json"];
-  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath].join();
+  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath, claims].join();
   if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
   const started = performance.now();
   const next = join(workFolder, `dist-${process.pid}`);
   try {
     await runFramework(next);
     finishPages(next);
+    // so that a history that was lost can be taken from what was published
+    writeFileSync(join(next, "claims.json"), claims);
     markCachedData(manifest);
     replaceFolder(site, next);
   } finally {

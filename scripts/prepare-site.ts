@@ -2,10 +2,11 @@ import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import {join} from "node:path";
 import {answerQueries, forgetOldAnswers} from "../data-loaders/answers/answer-queries.ts";
 import {findAnswerableFences} from "../data-loaders/answers/sql-fences.ts";
+import {pageClaims} from "../data-loaders/claims/page-claims.ts";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
-import {auditFolder, keptBetweenRuns, loadReport, siteSnapshots} from "../data-loaders/report.ts";
-import {buildSnapshots, type Manifest} from "../data-loaders/snapshots.ts";
-import {showProgress} from "./show-progress.ts";
+import {siteSnapshots} from "../data-loaders/report.ts";
+import type {Manifest} from "../data-loaders/snapshots.ts";
+import {prepareSnapshots} from "./prepare-snapshots.ts";
 import {vendorPackages} from "./vendor.ts";
 
 const sourceFolder = join(projectFolder, "src");
@@ -20,19 +21,14 @@ const cachedFor = join(cachedData, "fingerprint.txt");
  */
 export async function prepareSite(): Promise<Manifest> {
   await vendorPackages();
-  const {manifest, isNew} = await buildSnapshots(await loadReport(), siteSnapshots, {
-    ...keptBetweenRuns,
-    audit: auditFolder(siteSnapshots),
-    progress: showProgress(process.stdout)
-  });
-  console.log(isNew ? "Snapshots built." : "Snapshots are up to date.");
+  const manifest = await prepareSnapshots(process.stdout);
   if (!existsSync(cachedFor) || readFileSync(cachedFor, "utf8") !== manifest.fingerprint) {
     rmSync(cachedData, {recursive: true, force: true});
     // in a running preview, a touched loader is run again and its pages follow
     for (const loader of loaders) utimesSync(join(sourceFolder, "data", loader), new Date(), new Date());
   }
   forgetOldAnswers(siteSnapshots);
-  await answerQueries(findPageQueries(), siteSnapshots);
+  await answerQueries([...findPageQueries(), ...pageClaims(sourceFolder).map(({query}) => query)], siteSnapshots);
   return manifest;
 }
 

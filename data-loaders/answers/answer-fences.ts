@@ -1,10 +1,8 @@
-import {spawnSync} from "node:child_process";
-import {existsSync, readFileSync} from "node:fs";
-import {join, relative} from "node:path";
 import type MarkdownIt from "markdown-it";
-import {projectFolder} from "../fingerprint.ts";
-import {type Answer, findAnswers} from "./answer-queries.ts";
-import {attribute, frontMatter, isAnswerable, loadsOwnTables} from "./sql-fences.ts";
+import {answerNow} from "./answer-now.ts";
+import type {Answer} from "./answer-queries.ts";
+import {findPage, lineOfPage} from "./find-page.ts";
+import {attribute, isAnswerable, loadsOwnTables} from "./sql-fences.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -35,7 +33,8 @@ export function answerFences(markdownIt: MarkdownIt, options: AnswerOptions): Ma
     );
     for (const [i, fence] of fences.entries()) {
       const answer = answers[i] as Answer;
-      const problem = answer.error && `${page.path}:${lineOf(fence, page.markdown)}: sql: ${answer.error}`;
+      const problem =
+        answer.error && `${page.path}:${lineOfPage(page.markdown, fence.map?.[0] ?? 0)}: sql: ${answer.error}`;
       if (problem && !options.showErrors) throw new Error(problem);
       const echo = attribute(fence.info, "echo");
       if (echo !== undefined && echo !== "false") tokens.splice(tokens.indexOf(fence) + 1, 0, echoed(fence));
@@ -44,19 +43,6 @@ export function answerFences(markdownIt: MarkdownIt, options: AnswerOptions): Ma
     }
   });
   return markdownIt;
-}
-
-function answerNow(queries: string[], snapshots: string): Answer[] {
-  const known = findAnswers(queries, snapshots);
-  if (known) return known;
-  const {status, stderr} = spawnSync(
-    process.execPath,
-    ["--import", "tsx", join(import.meta.dirname, "answer-from-stdin.ts")],
-    {cwd: projectFolder, input: JSON.stringify({queries, snapshots}), encoding: "utf8"}
-  );
-  const answers = status === 0 ? findAnswers(queries, snapshots) : undefined;
-  if (!answers) throw new Error(`cannot answer the page's queries\n${stderr}`);
-  return answers;
 }
 
 function cellSource(info: string, {columns, rows}: Answer): string {
@@ -74,15 +60,4 @@ function cellSource(info: string, {columns, rows}: Answer): string {
 
 function echoed(fence: Token): Token {
   return Object.assign(Object.create(Object.getPrototypeOf(fence) as object) as Token, fence, {info: "sql run=false"});
-}
-
-function lineOf(fence: Token, markdown: string): number {
-  return (frontMatter(markdown).match(/\n/g)?.length ?? 0) + (fence.map?.[0] ?? 0) + 1;
-}
-
-// Framework names a page by its path, with or without its extension
-function findPage(root: string, path: string): {path: string; markdown: string} | undefined {
-  const file = join(root, `${path.replace(/\.md$/, "")}.md`);
-  if (!existsSync(file)) return undefined;
-  return {path: relative(projectFolder, join(projectFolder, file)), markdown: readFileSync(file, "utf8")};
 }

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectFolder} from "../fingerprint.ts";
-import {type Manifest, readManifest} from "../snapshots.ts";
+import {type Manifest, requireManifest} from "../snapshots.ts";
 import {sqlLiteral, Warehouse} from "../warehouse.ts";
 
 /** What a query gives: its columns, and rows of JavaScript source for each value; or why it gives nothing. */
@@ -47,12 +47,6 @@ export function forgetOldAnswers(snapshots: string): void {
   for (const folder of readdirSync(answersFolder)) {
     if (folder !== current) rmSync(join(answersFolder, folder), {recursive: true, force: true});
   }
-}
-
-function requireManifest(snapshots: string): Manifest {
-  const manifest = readManifest(snapshots);
-  if (!manifest) throw new Error(`${snapshots}: there are no snapshots; run npm run build or npm run dev`);
-  return manifest;
 }
 
 function answerFile(query: string, {fingerprint}: Manifest): string {

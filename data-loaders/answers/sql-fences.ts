@@ -5,9 +5,19 @@ export interface SqlFence {
   info: string;
 }
 
-/** Whether a fence is one that the build can answer: SQL that is to run and takes no input from the page. */
+/** Whether a fence is one that the build can answer: SQL that is to run and takes no input from the page; claims are not. */
 export function isAnswerable({info, query}: SqlFence): boolean {
-  return /^sql(\s|$)/.test(info) && attribute(info, "run") !== "false" && !query.includes("${");
+  return isRunSql(info) && !isClaim(info) && !query.includes("${");
+}
+
+/** Whether a fence with this info is a claim, such as `sql claim id=lost`. */
+export function isClaim(info: string): boolean {
+  return isRunSql(info) && (attribute(info, "claim") ?? "false") !== "false";
+}
+
+/** Whether a fence with this info is SQL that is to run. */
+export function isRunSql(info: string): boolean {
+  return /^sql(\s|$)/.test(info) && attribute(info, "run") !== "false";
 }
 
 /** The answerable fences in a page's markdown, unless the page loads its own tables (front matter `sql:`). */

@@ -1,0 +1,67 @@
+import {createHash} from "node:crypto";
+import type {Answer} from "../answers/answer-queries.ts";
+import type {Manifest} from "../snapshots.ts";
+import {advanceRecord} from "./advance-record.ts";
+import {type ClaimHistory, findRecord} from "./claim-history.ts";
+import {type ClaimStatus, claimStatus} from "./claim-status.ts";
+import type {Claim} from "./find-claims.ts";
+import {readEvaluation} from "./read-evaluation.ts";
+
+/** A claim with how it stands, or the error that keeps it from being told. */
+export type CheckedClaim = {claim: Claim; answer: Answer} & (
+  {status: ClaimStatus; error?: undefined} | {error: string; status?: undefined}
+);
+
+/** Checks claims by the answers to their queries, in the same order, on snapshots with this manifest. */
+export function checkClaims(
+  claims: readonly Claim[],
+  answers: readonly Answer[],
+  {manifest, history}: {manifest: Manifest; history: ClaimHistory}
+): CheckedClaim[] {
+  return claims.map((claim, i) => {
+    const answer = answers[i] ?? {columns: [], rows: [], error: "the query has not been answered"};
+    const evaluation = readEvaluation(answer, dayOf(manifest));
+    const error = claim.problem ?? ("error" in evaluation ? evaluation.error : undefined);
+    if (error !== undefined || "error" in evaluation) return {claim, answer, error: error ?? ""};
+    const record = findRecord(history, sourceOf(manifest), keyOf(claim));
+    return {claim, answer, status: claimStatus(record, hashOf(claim.query), evaluation)};
+  });
+}
+
+/** The history with what the claims are now. Claims of the same source that are on no page any more are forgotten. */
+export function rememberClaims(
+  checked: readonly CheckedClaim[],
+  {manifest, history}: {manifest: Manifest; history: ClaimHistory}
+): ClaimHistory {
+  const source = sourceOf(manifest);
+  const records = checked.flatMap(({claim, status}) => {
+    const key = keyOf(claim);
+    const remembered = findRecord(history, source, key);
+    const record = status ? advanceRecord(remembered, hashOf(claim.query), status.now) : remembered;
+    return record ? [[key, record] as const] : [];
+  });
+  return {...history, sources: {...history.sources, [source]: Object.fromEntries(records)}};
+}
+
+/** The part of a history that is about the events of a manifest. */
+export function historyOfSource(manifest: Manifest, {version, sources}: ClaimHistory): ClaimHistory {
+  const source = sourceOf(manifest);
+  return {version, sources: {[source]: sources[source] ?? {}}};
+}
+
+// the data's own time, never the clock's
+function dayOf({lastEventAt}: Manifest): string {
+  return lastEventAt.slice(0, 10);
+}
+
+function sourceOf({sourceFingerprint}: Manifest): string {
+  return sourceFingerprint.slice(0, 16);
+}
+
+function keyOf({page, id, query}: Claim): string {
+  return `${page}#${id ?? hashOf(query)}`;
+}
+
+function hashOf(query: string): string {
+  return createHash("sha256").update(query).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,74 @@
+import MarkdownIt from "markdown-it";
+import {lineOfPage, type Page} from "../answers/find-page.ts";
+import {attribute, frontMatter, isClaim, isRunSql} from "../answers/sql-fences.ts";
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** A claim as an analyst wrote it: a `sql claim` fence beside a sentence. */
+export interface Claim {
+  /** as src/funnel.md */
+  page: string;
+  /** where the fence begins, 1 for the page's first line */
+  line: number;
+  id: string | undefined;
+  query: string;
+  /** the markdown of the paragraph that it is about; empty where there is none beside it */
+  sentence: string;
+  /** what is wrong with the fence itself; undefined where nothing is */
+  problem: string | undefined;
+}
+
+/** The claims of a page in their order; a page without any gives none. Fences within other fences and comments are none. */
+export function findClaims(page: Page): Claim[] {
+  const tokens = new MarkdownIt({html: true}).parse(page.markdown.slice(frontMatter(page.markdown).length), {});
+  return claimsIn(tokens, page).map(({claim}) => claim);
+}
+
+/** The claims among a page's tokens, each with the token of its fence. */
+export function claimsIn(tokens: readonly Token[], {path, markdown}: Page): {claim: Claim; fence: Token}[] {
+  const fences = tokens.filter(({type, info}) => type === "fence" && isRunSql(info.trim()));
+  const names = fences.map(({info}) => attribute(info, "id")?.replace(/[^\w$]/g, ""));
+  return fences
+    .filter(({info}) => isClaim(info.trim()))
+    .map((fence) => {
+      const id = attribute(fence.info, "id");
+      const isTaken = id !== undefined && names.filter((name) => name === id).length > 1;
+      const claim = {
+        page: path,
+        line: lineOfPage(markdown, fence.map?.[0] ?? 0),
+        id,
+        query: fence.content,
+        sentence: sentenceBeside(tokens, tokens.indexOf(fence)),
+        problem: describeProblem(fence, id, isTaken)
+      };
+      return {claim, fence};
+    });
+}
+
+function describeProblem({content}: Token, id: string | undefined, isTaken: boolean): string | undefined {
+  if (id !== undefined && !/^[A-Za-z_$][\w$]*$/.test(id)) {
+    return `id=${id || '""'} is not a name; use letters, digits and underscores, such as id=carts`;
+  }
+  if (isTaken) return `id=${id} is the id of another sql fence of this page; give each its own`;
+  if (content.includes("${")) return "a claim takes no input from the page; take ${…} out of its query";
+  return content.trim() ? undefined : "the fence is empty; its query gives one row with a column holds";
+}
+
+// the paragraph before it, where several claims may follow; else the one after it; else the heading before it
+function sentenceBeside(tokens: readonly Token[], fence: number): string {
+  const isOther = ({type, info}: Token) => !(type === "fence" && isClaim(info.trim()));
+  const before = tokens.slice(0, fence).filter(isOther);
+  const after = tokens.slice(fence + 1).filter(isOther);
+  const isHeading = before.at(-1)?.type === "heading_close";
+  const texts = [textEnding(before, "paragraph_close"), textBeginning(after), isHeading ? before.at(-2)?.content : ""];
+  return texts.find((text) => text?.trim())?.trim() ?? "";
+}
+
+function textEnding(tokens: readonly Token[], close: string): string | undefined {
+  const last = tokens.at(-1);
+  return last?.type === "html_block" ? last.content : last?.type === close ? tokens.at(-2)?.content : undefined;
+}
+
+function textBeginning([first, second]: readonly Token[]): string | undefined {
+  return first?.type === "html_block" ? first.content : first?.type === "paragraph_open" ? second?.content : undefined;
+}

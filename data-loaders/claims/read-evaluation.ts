@@ -1,0 +1,49 @@
+import type {Answer} from "../answers/answer-queries.ts";
+
+/** Whether the data bears a claim out; `unknown` where it cannot tell. */
+export type ClaimState = "holds" | "fails" | "unknown";
+
+/** What a claim's query gives besides `holds`; days and moments as text in UTC. */
+export type ClaimValue = number | string | boolean | null;
+
+/** What a claim was on the data of one moment. */
+export interface Evaluation {
+  /** the last event's day, as 2021-02-14 */
+  day: string;
+  state: ClaimState;
+  values: Record<string, ClaimValue>;
+}
+
+/**
+ * What a claim's answer says on data whose last event is of `day`: one row with a column `holds`, which is true, false or
+ * null (it cannot be told), and any others. Anything else gives the error that tells what to correct.
+ */
+export function readEvaluation(answer: Answer, day: string): Evaluation | {error: string} {
+  const {columns, rows, error} = answer;
+  if (error !== undefined) return {error: error.split("\n")[0] ?? error};
+  const [row] = rows;
+  if (!row) return {error: "the query gives no row; a claim needs one, with a column holds"};
+  if (rows.length > 1) return {error: `the query gives ${rows.length} rows; a claim needs one, with a column holds`};
+  const {holds, ...values} = Object.fromEntries(columns.map((name, i) => [name, readValue(row[i] ?? "null")]));
+  if (!columns.includes("holds")) return {error: `the query has no column holds; it has ${columns.join(", ")}`};
+  if (typeof holds !== "boolean" && holds !== null) {
+    return {error: `holds is ${JSON.stringify(holds)}; a claim is true, false, or null where it cannot be told`};
+  }
+  return {day, state: holds === null ? "unknown" : holds ? "holds" : "fails", values};
+}
+
+// from JavaScript source, as answers hold it
+function readValue(source: string): ClaimValue {
+  const moment = /^new Date\((-?\d+)\)$/.exec(source)?.[1];
+  if (moment !== undefined) {
+    return new Date(Number(moment))
+      .toISOString()
+      .replace("T", " ")
+      .replace(/( 00:00:00)?\.000Z$/, "")
+      .replace(/Z$/, "");
+  }
+  const value: unknown = JSON.parse(source);
+  // the last digits of a sum depend on how many threads made it
+  if (typeof value === "number") return Number(value.toPrecision(12));
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : (value as ClaimValue);
+}
