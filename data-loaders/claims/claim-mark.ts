@@ -13,7 +13,7 @@ const signs: Record<ClaimState, string> = {holds: "✓", fails: "✕", unknown: 
  */
 export function claimMark(status: ClaimStatus, {report, firstEventAt}: Manifest): {before: string; after: string} {
   const {locale, currency} = report;
-  const writeDay = (day: string) => new Date(day).toLocaleDateString(locale, {dateStyle: "long", timeZone: "UTC"});
+  const writeDay = (day: string) => new Date(day).toLocaleDateString(locale, {dateStyle: "medium", timeZone: "UTC"});
   const {state, since} = claimWords(status, writeDay);
   const period = `${writeDay(firstEventAt.slice(0, 10))} to ${writeDay(status.now.day)}`;
   const later = status.laterDay
@@ -38,10 +38,14 @@ function numbers(status: ClaimStatus, format: NumberFormat, writeDay: (day: stri
   const row = ({label, then: before, now: current}: ClaimNumber) =>
     `<tr><th scope="row">${escape(label)}</th>${cell(before)}${cell(current)}</tr>`;
   return `<div class="numbers"><table class="numbers-table" aria-label="Numbers of the claim">
-<thead><tr><td></td>${then ? heading("Then", then.day) : ""}${heading("Now", now.day)}</tr></thead>
+<thead><tr><td></td>${then ? heading(thenWords(status), then.day) : ""}${heading("Now", now.day)}</tr></thead>
 <tbody>${rows.map(row).join("")}</tbody>
 </table></div>
 `;
+}
+
+function thenWords({state, hasHeld}: ClaimStatus): string {
+  return state === "holds" ? "First held" : hasHeld ? "Last held" : "First checked";
 }
 
 // a dollar too: in the HTML of a page, Framework runs what stands in a placeholder
