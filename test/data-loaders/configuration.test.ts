@@ -38,6 +38,7 @@ test("parseConfiguration({}) gives the demo store's report", () => {
       },
       rules: {}
     },
+    claims: "warn",
     privacy: {minimumGroupSize: 5}
   });
 });
@@ -69,6 +70,9 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     [{title: " "}, 'title: " " is empty'],
     [{locale: "en_GB"}, 'locale: "en_GB" is not a language tag such as en-GB'],
     [{currency: "eur"}, 'currency: "eur" is not a three-letter currency code such as EUR'],
+    [{claims: "stop"}, 'claims: "stop" is not allowed; use warn or fail'],
+    [{claims: true}, "claims: true is not allowed; use warn or fail"],
+    [{claim: "fail"}, "claim: there is no such option; did you mean claims?"],
     [{basePath: "shop"}, 'basePath: "shop" does not start with a slash'],
     [{events: "demo-store"}, 'events: "demo-store" is not allowed; expected object'],
     [{events: {source: "demo"}}, 'events.source: "demo" is not allowed; use "demo-store", "files" or "stage-tables"'],
@@ -129,7 +133,7 @@ describe("parseConfiguration(options) throws with the field, its value and what 
       'report.config.ts: stages: ["a"] needs at least two stages',
       "report.config.ts: privacy.minimumGroupSize: 0 is below 1",
       "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, events, stages, " +
-        "sessions, thresholds, segmentation, memoryLimit or privacy"
+        "sessions, thresholds, segmentation, claims, memoryLimit or privacy"
     ]);
   });
 

@@ -31,6 +31,7 @@ test("fingerprintInput(configuration) depends on the demo store's settings", asy
 
 test.each<[ReportOptions, boolean]>([
   [{basePath: "/shop/"}, false],
+  [{claims: "fail"}, false],
   [{title: "Shop"}, true],
   [{currency: "EUR"}, true],
   [{segmentation: {weights: {views: 1}}}, true]

@@ -13,6 +13,8 @@ test.each([
   ["sql run=false", "select 1", false],
   ["sql run=true", "select 1", true],
   ["sql", "select ${limit}", false],
+  ["sql claim id=lost", "select 1", false],
+  ["sql claim=false", "select 1", true],
   ["sqlite", "select 1", false],
   ["js", "select 1", false],
   ["", "select 1", false]

@@ -1,0 +1,90 @@
+import {expect, test} from "vitest";
+import {findClaims} from "../../../data-loaders/claims/find-claims.ts";
+
+const find = (...lines: string[]) => findClaims({path: "src/page.md", markdown: lines.join("\n")});
+
+test("findClaims(page) gives each claim with its line, its query and the paragraph before it", () => {
+  expect(
+    find(
+      "---",
+      "title: Page",
+      "---",
+      "",
+      "# Heading",
+      "",
+      "Most people leave: ${lost.share}.",
+      "Nobody knows *why*.",
+      "",
+      "```sql claim id=lost",
+      "select true as holds,",
+      "    0.9 as share",
+      "```"
+    )
+  ).toEqual([
+    {
+      page: "src/page.md",
+      line: 10,
+      id: "lost",
+      query: "select true as holds,\n    0.9 as share\n",
+      sentence: "Most people leave: ${lost.share}.\nNobody knows *why*.",
+      problem: undefined
+    }
+  ]);
+  expect(find("text")).toEqual([]);
+});
+
+test("findClaims(page) reads lines that end as on Windows", () => {
+  const markdown = "---\r\ntitle: Page\r\n---\r\nText.\r\n\r\n```sql claim\r\nselect 1\r\nas holds\r\n```\r\n";
+  expect(findClaims({path: "p.md", markdown})).toMatchObject([
+    {line: 6, query: "select 1\nas holds\n", sentence: "Text.", id: undefined}
+  ]);
+});
+
+test.each([
+  ["the paragraph before", "Before.\n\nFENCE\n\nAfter.", "Before."],
+  ["the paragraph before several claims", "Before.\n\n```sql claim\nselect 0\n```\n\nFENCE\n\nAfter.", "Before."],
+  ["a paragraph of HTML", "<p>Before.</p>\n\nFENCE", "<p>Before.</p>"],
+  ["the paragraph after", "# Title\n\nFENCE\n\nAfter.", "After."],
+  ["the heading before", "# Title\n\nFENCE\n\n```js\n1\n```", "Title"],
+  ["none", "```js\n1\n```\n\nFENCE", ""]
+])("findClaims(page) takes %s as the sentence", (_, text, sentence) => {
+  const claims = find(text.replace("FENCE", "```sql claim id=last\nselect 1\n```"));
+  expect(claims.find(({id}) => id === "last")?.sentence).toBe(sentence);
+});
+
+test.each([
+  ["a fence within a longer one", "````md\n```sql claim\nselect 1\n```\n````"],
+  ["a comment", "<!--\n```sql claim\nselect 1\n```\n-->"],
+  ["a fence that is not run", "```sql claim run=false\nselect 1\n```"],
+  ["other SQL", "```sql id=claim\nselect 1\n```\n\n```sql claim=false\nselect 1\n```"],
+  ["another language", "```js claim\n1\n```"]
+])("findClaims(page) finds none in %s", (_, text) => {
+  expect(find(text)).toEqual([]);
+});
+
+test("findClaims(page) finds claims on pages that load their own tables, in lists, and between tildes", () => {
+  expect(find("---", "sql:", "  t: ./t.parquet", "---", "~~~sql claim", "select 1", "~~~")).toMatchObject([{line: 5}]);
+  expect(find("- Point.", "", "  ```sql claim", "  select 1", "  ```")).toMatchObject([
+    {line: 3, query: "select 1\n", sentence: "Point."}
+  ]);
+});
+
+test.each([
+  ["id=2nd", "select 1", "id=2nd is not a name; use letters, digits and underscores, such as id=carts"],
+  ["id=[row]", "select 1", "id=[row] is not a name; use letters, digits and underscores, such as id=carts"],
+  ["id", "select 1", 'id="" is not a name; use letters, digits and underscores, such as id=carts'],
+  ["id=taken", "select 1", "id=taken is the id of another sql fence of this page; give each its own"],
+  ["", "select ${n}", "a claim takes no input from the page; take ${…} out of its query"],
+  ["", "", "the fence is empty; its query gives one row with a column holds"]
+])("findClaims(page) of a claim %j with %j says what is wrong", (id, query, problem) => {
+  const claims = find("```sql id=[taken]", "select 1", "```", "", `\`\`\`sql claim ${id}`, query, "```");
+  expect(claims.map((claim) => claim.problem)).toEqual([problem]);
+});
+
+test("findClaims(page) says so of both claims that share an id", () => {
+  const fence = "```sql claim id=same\nselect 1\n```";
+  expect(find(fence, "", fence).map(({line, problem}) => [line, problem?.slice(0, 7)])).toEqual([
+    [1, "id=same"],
+    [5, "id=same"]
+  ]);
+});
