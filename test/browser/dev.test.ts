@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from "node:child_process";
-import {appendFileSync, readFileSync, writeFileSync} from "node:fs";
+import {appendFileSync, existsSync, readFileSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
@@ -48,6 +48,21 @@ test("npm run dev follows edits of the input, new files, and edits of a model an
   await showsUsers(1503);
 });
 
+test("npm run dev shows how a claim stands, at every edit of its query and of the data, and remembers nothing", async () => {
+  const claim = "Few came.\n\n```sql claim\nselect users, users < 504 as holds from kpis\n```\n\n";
+  edit("src/index.md", "## Where shoppers drop off", `${claim}## Where shoppers drop off`);
+  await showsClaim("✓ Holds in the data up to Jan 4, 2020");
+  writeFileSync(join(workspace.folder, "events-3.csv"), "event_time,event_type,user_id\n2020-01-05T10:00:00Z,view,4\n");
+  await showsClaim("✕ Does not hold in the data up to Jan 5, 2020");
+  edit("src/index.md", "users < 504 as holds", "users < 505 as holds");
+  await showsClaim("✓ Holds in the data up to Jan 5, 2020");
+  edit("src/index.md", "users < 505 as holds", "users < 505 as held");
+  await page.locator("main", {hasText: /src\/index\.md:\d+: claim: the query has no column holds/}).waitFor();
+  edit("src/index.md", "users < 505 as held", "users < 505 as holds");
+  await showsClaim("✓ Holds in the data up to Jan 5, 2020");
+  expect(existsSync(join(workspace.folder, ".funnelbook", "claims.json"))).toBe(false);
+});
+
 test("npm run dev shows a query that fails on its page, with its line", async () => {
   edit("src/index.md", "select * replace (users + 1000 as users) from kpis", "select nonsense from kpis");
   await page.locator("main", {hasText: /src\/index\.md:\d+: sql: .*nonsense/}).waitFor();
@@ -61,6 +76,13 @@ async function showsUsers(count: number): Promise<void> {
     .waitFor({timeout: 30_000});
   // the preview watches a page's files from a moment after it has been shown
   await setTimeout(2000);
+}
+
+async function showsClaim(line: string): Promise<void> {
+  await page.locator(".claim summary", {hasText: line}).waitFor({timeout: 30_000});
+  // a claim is there before the page's scripts, which ask the preview to watch
+  await page.locator(".key-figures").first().waitFor();
+  await setTimeout(3000);
 }
 
 async function open(address: string): Promise<void> {
