@@ -45,7 +45,7 @@ function numbers(status: ClaimStatus, format: NumberFormat, writeDay: (day: stri
 }
 
 function thenWords({state, hasHeld}: ClaimStatus): string {
-  return state === "holds" ? "First held" : hasHeld ? "Last held" : "First checked";
+  return state === "holds" ? "Began to hold" : hasHeld ? "Last held" : "First checked";
 }
 
 // a dollar too: in the HTML of a page, Framework runs what stands in a placeholder

@@ -31,6 +31,8 @@ test("claimMark(status, manifest) unfolds into the numbers then and now, and the
     .replace(/\s+/g, " ");
   expect(text).toContain("Last held up to 14 Feb 2021 Now up to 28 Feb 2021 share 25.0% 50.0% Checked");
   expect(text).toContain("Checked on the data of 24 Sept 2020 to 28 Feb 2021. The claim");
+  expect(claimMark({...held, then, now: status.now}, manifest).before).toContain("Began to hold<br>up to 14 Feb 2021");
+  expect(claimMark({...status, hasHeld: false}, manifest).before).toContain("First checked<br>up to 14 Feb 2021");
   expect(claimMark(held, manifest).before).not.toContain("<table");
   expect(claimMark({...held, laterDay: "2021-03-05"}, manifest).before).toContain(
     "It was checked before on data up to 5 Mar 2021, which is left as it is remembered."
