@@ -75,45 +75,58 @@ cells as (
         and totals.cohort = cohorts.cohort
         and totals.period_start = periods.period_start
 
+),
+
+numbered as (
+
+    select
+        -- those of a cohort follow each other
+        row_number() over places as cell,
+        cohort_kind,
+        period_kind,
+        dimension,
+        value,
+        cohort,
+        cast(case when period_kind = 'month'
+            then (extract(year from period_start) - extract(year from cohort)) * 12 + extract(month from period_start) - extract(month from cohort)
+            else (period_start - cohort) / 7
+        end as integer) as period,
+        period_start,
+        is_complete,
+        cast(count(*) filter (where is_complete) over (
+            partition by cohort_kind, period_kind, dimension, value, cohort
+            order by period_start
+            rows between 1 following and unbounded following
+        ) as integer) as periods_after,
+        cast(users as bigint) as users,
+        cast(retained as bigint) as retained,
+        cast(leaving as bigint) as leaving,
+        cast(sum(leaving) over (
+            partition by cohort_kind, period_kind, dimension, value, cohort
+            order by period_start
+            rows between current row and unbounded following
+        ) as bigint) as retained_or_later,
+        cast(purchasers as bigint) as purchasers,
+        cast(first_purchasers as bigint) as first_purchasers,
+        cast(sum(first_purchasers) over (
+            partition by cohort_kind, period_kind, dimension, value, cohort
+            order by period_start
+            rows between unbounded preceding and current row
+        ) as bigint) as cumulative_purchasers,
+        cast(orders as bigint) as orders,
+        revenue,
+        sum(revenue) over (
+            partition by cohort_kind, period_kind, dimension, value, cohort
+            order by period_start
+            rows between unbounded preceding and current row
+        ) as cumulative_revenue
+    from cells
+    window places as (order by cohort_kind, period_kind, dimension, value, cohort, period_start)
+
 )
 
 select
-    cohort_kind,
-    period_kind,
-    dimension,
-    value,
-    cohort,
-    cast(case when period_kind = 'month'
-        then (extract(year from period_start) - extract(year from cohort)) * 12 + extract(month from period_start) - extract(month from cohort)
-        else (period_start - cohort) / 7
-    end as integer) as period,
-    period_start,
-    is_complete,
-    cast(count(*) filter (where is_complete) over (
-        partition by cohort_kind, period_kind, dimension, value, cohort
-        order by period_start
-        rows between 1 following and unbounded following
-    ) as integer) as periods_after,
-    cast(users as bigint) as users,
-    cast(retained as bigint) as retained,
-    cast(leaving as bigint) as leaving,
-    cast(sum(leaving) over (
-        partition by cohort_kind, period_kind, dimension, value, cohort
-        order by period_start
-        rows between current row and unbounded following
-    ) as bigint) as retained_or_later,
-    cast(purchasers as bigint) as purchasers,
-    cast(first_purchasers as bigint) as first_purchasers,
-    cast(sum(first_purchasers) over (
-        partition by cohort_kind, period_kind, dimension, value, cohort
-        order by period_start
-        rows between unbounded preceding and current row
-    ) as bigint) as cumulative_purchasers,
-    cast(orders as bigint) as orders,
-    revenue,
-    sum(revenue) over (
-        partition by cohort_kind, period_kind, dimension, value, cohort
-        order by period_start
-        rows between unbounded preceding and current row
-    ) as cumulative_revenue
-from cells
+    numbered.*,
+    -- that of all users, whose dimension is the first by the alphabet
+    min(cell) over (partition by cohort_kind, period_kind, cohort, period) as total_cell
+from numbered

@@ -1,4 +1,4 @@
--- one row per cell of analysis.cohort_cells and count of people in it (users, retained, retained_or_later, purchasers, cumulative_purchasers): how many, and whether that is hidden
+-- one row per cell of analysis.cohort_cells and number of people in it (users, retained, retained_or_later, purchasers, cumulative_purchasers): whether that is hidden
 with sizes as (
 
     select
@@ -42,13 +42,7 @@ cells as (
         steps.tells_purchasers and not cohorts.is_left_out as tells_purchasers,
         cells.period_start = max(cells.period_start) over (partition by cells.period_kind) as is_last
     from analysis.cohort_cells as cells
-    inner join analysis.cohort_steps as steps
-        on steps.cohort_kind = cells.cohort_kind
-        and steps.period_kind = cells.period_kind
-        and steps.dimension = cells.dimension
-        and steps.value = cells.value
-        and steps.cohort = cells.cohort
-        and steps.period = cells.period
+    inner join analysis.cohort_steps as steps on steps.cell = cells.cell
     inner join cohorts
         on cohorts.cohort_kind = cells.cohort_kind
         and cohorts.period_kind = cells.period_kind
@@ -58,31 +52,31 @@ cells as (
 
 counts as (
 
-    select cohort_kind, period_kind, dimension, value, cohort, period, period_start, 'users' as measure, users as people, false as is_known, is_told
+    select cell, total_cell, cohort_kind, period_kind, dimension, period_start, 'users' as measure, users as people, false as is_known, is_told
     from cells
     where period = 0
 
     union all
 
-    select cohort_kind, period_kind, dimension, value, cohort, period, period_start, 'retained', retained, period = 0, is_told
+    select cell, total_cell, cohort_kind, period_kind, dimension, period_start, 'retained', retained, period = 0, is_told
     from cells
 
     union all
 
     -- in the last period, the same as retained
-    select cohort_kind, period_kind, dimension, value, cohort, period, period_start, 'retained_or_later', retained_or_later, false, tells_later
+    select cell, total_cell, cohort_kind, period_kind, dimension, period_start, 'retained_or_later', retained_or_later, false, tells_later
     from cells
     where period > 0 and not is_last
 
     union all
 
-    select cohort_kind, period_kind, dimension, value, cohort, period, period_start, 'purchasers', purchasers, period = 0 and purchasers = users, is_told
+    select cell, total_cell, cohort_kind, period_kind, dimension, period_start, 'purchasers', purchasers, period = 0 and purchasers = users, is_told
     from cells
 
     union all
 
     -- in the first period, the same as purchasers
-    select cohort_kind, period_kind, dimension, value, cohort, period, period_start, 'cumulative_purchasers', cumulative_purchasers, false, tells_purchasers
+    select cell, total_cell, cohort_kind, period_kind, dimension, period_start, 'cumulative_purchasers', cumulative_purchasers, false, tells_purchasers
     from cells
     where period > 0
 
@@ -110,21 +104,19 @@ ordered_totals as (
     select
         judged.*,
         row_number() over places as place,
-        min(is_harmless) over groups as is_group_harmless,
+        min(is_harmless) over families as is_group_harmless,
         coalesce(sum(people) over (places rows between unbounded preceding and 1 preceding), 0) as people_before
     from judged
     where dimension = 'all'
     window
-        groups as (
+        families as (
             partition by cohort_kind, period_kind, measure,
-                case when is_added_up then period_start else cohort end,
-                case when is_added_up then 0 else period end
+                case when is_added_up then period_start end, case when is_added_up then 0 else cell end
         ),
         places as (
             partition by cohort_kind, period_kind, measure,
-                case when is_added_up then period_start else cohort end,
-                case when is_added_up then 0 else period end
-            order by is_harmless, is_hideable desc, people, cohort
+                case when is_added_up then period_start end, case when is_added_up then 0 else cell end
+            order by is_harmless, is_hideable desc, people, cell
         )
 
 ),
@@ -132,14 +124,8 @@ ordered_totals as (
 totals as (
 
     select
-        cohort_kind,
-        period_kind,
-        dimension,
-        value,
-        cohort,
-        period,
+        cell,
         measure,
-        people,
         is_harmless = 0
             or (is_group_harmless = 0 and is_hideable = 1 and (place = 2 or people_before < minimum_group_size)) as is_hidden
     from ordered_totals
@@ -153,23 +139,16 @@ ordered_values as (
         judged.*,
         totals.is_hidden as is_total_hidden,
         row_number() over places as place,
-        min(judged.is_harmless) over groups as is_group_harmless,
+        min(judged.is_harmless) over families as is_group_harmless,
         coalesce(sum(judged.people) over (places rows between unbounded preceding and 1 preceding), 0) as people_before
     from judged
-    inner join totals
-        on totals.cohort_kind = judged.cohort_kind
-        and totals.period_kind = judged.period_kind
-        and totals.cohort = judged.cohort
-        and totals.period = judged.period
-        and totals.measure = judged.measure
+    inner join totals on totals.cell = judged.total_cell and totals.measure = judged.measure
     where judged.dimension <> 'all'
     window
-        groups as (
-            partition by judged.cohort_kind, judged.period_kind, judged.dimension, judged.cohort, judged.period, judged.measure
-        ),
+        families as (partition by judged.total_cell, judged.dimension, judged.measure),
         places as (
-            partition by judged.cohort_kind, judged.period_kind, judged.dimension, judged.cohort, judged.period, judged.measure
-            order by judged.is_harmless, judged.is_hideable desc, judged.people, judged.value
+            partition by judged.total_cell, judged.dimension, judged.measure
+            order by judged.is_harmless, judged.is_hideable desc, judged.people, judged.cell
         )
 
 )
@@ -179,14 +158,8 @@ select * from totals
 union all
 
 select
-    cohort_kind,
-    period_kind,
-    dimension,
-    value,
-    cohort,
-    period,
+    cell,
     measure,
-    people,
     is_total_hidden
         or is_harmless = 0
         or (is_group_harmless = 0 and is_hideable = 1 and (place = 2 or people_before < minimum_group_size)) as is_hidden

@@ -2,11 +2,7 @@
 with recursive cells as (
 
     select
-        cells.cohort_kind,
-        cells.period_kind,
-        cells.dimension,
-        cells.value,
-        cells.cohort,
+        cells.cell,
         cells.period,
         cells.retained_or_later,
         cells.purchasers,
@@ -48,23 +44,12 @@ steps as (
             else 0
         end
     from steps
-    inner join cells
-        on cells.cohort_kind = steps.cohort_kind
-        and cells.period_kind = steps.period_kind
-        and cells.dimension = steps.dimension
-        and cells.value = steps.value
-        and cells.cohort = steps.cohort
-        and cells.period = steps.period + 1
+    inner join cells on cells.cell = steps.cell + 1 and cells.period > 0
 
 )
 
 select
-    cohort_kind,
-    period_kind,
-    dimension,
-    value,
-    cohort,
-    period,
+    cell,
     told_later = retained_or_later as tells_later,
     told_purchasers = cumulative_purchasers and untold_purchasers = 0 as tells_purchasers
 from steps

@@ -2,19 +2,14 @@
 with counts as (
 
     select
-        cohort_kind,
-        period_kind,
-        dimension,
-        value,
-        cohort,
-        period,
+        cell,
         max(case when is_hidden then 1 else 0 end) filter (where measure = 'users') as hides_users,
         max(case when is_hidden then 1 else 0 end) filter (where measure = 'retained') as hides_retained,
         max(case when is_hidden then 1 else 0 end) filter (where measure = 'retained_or_later') as hides_later,
         max(case when is_hidden then 1 else 0 end) filter (where measure = 'purchasers') as hides_purchasers,
         max(case when is_hidden then 1 else 0 end) filter (where measure = 'cumulative_purchasers') as hides_cumulative
     from analysis.cohort_counts
-    group by cohort_kind, period_kind, dimension, value, cohort, period
+    group by cell
 
 ),
 
@@ -33,20 +28,8 @@ select
     has_price.has_price,
     cells.users >= thresholds.minimum_trials as has_enough_users
 from analysis.cohort_cells as cells
-inner join counts
-    on counts.cohort_kind = cells.cohort_kind
-    and counts.period_kind = cells.period_kind
-    and counts.dimension = cells.dimension
-    and counts.value = cells.value
-    and counts.cohort = cells.cohort
-    and counts.period = cells.period
-inner join counts as sizes
-    on sizes.cohort_kind = cells.cohort_kind
-    and sizes.period_kind = cells.period_kind
-    and sizes.dimension = cells.dimension
-    and sizes.value = cells.value
-    and sizes.cohort = cells.cohort
-    and sizes.period = 0
+inner join counts on counts.cell = cells.cell
+inner join counts as sizes on sizes.cell = cells.cell - cells.period
 cross join has_price
 cross join settings.thresholds as thresholds
 where sizes.hides_users = 0
