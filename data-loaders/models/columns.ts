@@ -3,7 +3,8 @@ export const columnDescriptions: Record<string, string> = {
   action: "what to do about the finding",
   affected: "how many of the total the check is about",
   agreeing_events: "known events that give the most frequent name",
-  also_previous: "members of the stage who also reached the stage before",
+  also_previous: "members of the stage who also reached the stage before, in any order",
+  at_risk: "users without the purchase who were still observed after the row before",
   attribute: "what events about a product can lack: brand (looked up by product) or category_code (by category id)",
   average: "mean over the segment's users, in the feature's unit",
   average_events: "events per user",
@@ -24,6 +25,7 @@ export const columnDescriptions: Record<string, string> = {
   carts: "cart events",
   category: "first part of the category code of what was looked at first; Other where too few people share it",
   category_code: "category code as the events name it; Unknown where they do not",
+  censored: "users without the purchase who were not observed for longer, since the row before",
   centroid_active_days: "days with events at the segment's centre",
   centroid_average_price: "average price at the segment's centre, in the currency unit",
   centroid_brands: "distinct brands at the segment's centre",
@@ -42,10 +44,14 @@ export const columnDescriptions: Record<string, string> = {
   check_name: "the check's name",
   checkout_sessions: "sessions with at least one checkout event; 0 where checkout is no stage of the report",
   checkouts: "checkout events",
+  chi_square: "statistic of the log-rank test",
   claim: "what the finding says, in a sentence with its numbers",
   clusters: "number of clusters",
   cohort: "month of the users' first event, as its first day, UTC",
+  cohort_kind: "what a user's cohort is the period of: first_visit (the first event) or first_purchase",
+  cohorts: "cohorts for which the period is over, of enough users to publish",
   column_name: "the column of the events",
+  compared_values: "values of the dimension that are compared: those of enough users to tell",
   confidence:
     "known events that give the name that the lookup gives ÷ known events, over all keys of the lookup; missing without any",
   conversion_from_previous: "members of the stage ÷ members of the stage before; missing for the first stage",
@@ -56,11 +62,19 @@ export const columnDescriptions: Record<string, string> = {
     "how long after the entry events still count: none for always, session for those of the entry's session",
   coordinate:
     "the segment's centre as (scaled value − mean) ÷ deviation × weight; missing for a feature that tells nobody apart",
+  corrected_p_value: "the p-value corrected for the number of tests in the table (Benjamini and Hochberg)",
   cost: "what the channel's ads cost, in the currency unit; missing where it is not known",
   cost_per_order: "cost ÷ orders, in the currency unit; missing where the cost is not known",
   country: "country at the beginning; Other where too few people share it",
+  cumulative_conversion_rate:
+    "users who bought up to the period ÷ users; missing where it could single out too few people",
+  cumulative_purchasers: "users who bought up to the period; missing where it could single out too few people",
+  cumulative_revenue_per_user:
+    "revenue up to the period ÷ users, in the currency unit; missing where it could single out too few people, or without prices",
   davies_bouldin: "index of Davies and Bouldin: mean likeness to the most alike other cluster, less is better",
+  days_since: "days since the user's first visit or first purchase, from 0",
   definition: "number of the way to count, from 1, which is the headline's",
+  degrees_of_freedom: "compared values less one",
   description: "what the check counts, in words",
   deviation: "population standard deviation of the scaled feature; missing where all users have the same",
   device: "device at the beginning; Other where too few people share it",
@@ -84,6 +98,7 @@ export const columnDescriptions: Record<string, string> = {
     "the offending value of most of the rejected rows; its shape alone (9 for digits, x for letters) where few share it",
   frequency_score: "1 to 5: how often the buyer bought, against the other buyers",
   funnel_order: "any: an event of the stage is enough, whenever that was; ordered: after an event of the stage before",
+  has_enough_users: "whether there are enough users for a rate to tell something",
   high: "upper end of the 95 % interval of the finding's rate",
   highest: "the largest number in the column among good rows; missing where it holds no numbers",
   holds: "whether the data bears the finding out",
@@ -115,7 +130,10 @@ export const columnDescriptions: Record<string, string> = {
   orders: "distinct order ids, or purchase events where there are none",
   overall_average: "mean over all users, in the feature's unit",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
+  p_value: "probability of differences at least as large if there were none",
   period: "months since the cohort's month, from 0",
+  period_kind: "month, or week from Monday",
+  periods_after: "how many periods were over after this one, in which users may have come again",
   position: "place in the table's natural order, from 1",
   previous_last_event_at: "last clean event of the snapshot before, UTC; missing where there is none to compare with",
   previous_orders: "orders of the 28 days before",
@@ -143,8 +161,17 @@ export const columnDescriptions: Record<string, string> = {
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
   resamples: "how often users were drawn anew, as many and with replacement, to find the clusters again",
   retained: "users of the cohort with an event in the month; missing where they are too few to publish",
+  retained_or_later:
+    "users of the cohort with an event in the period or a later one, so fewer where the data ends sooner; missing where it could single out too few people",
+  retention_high: "upper end of the Wilson 95 % interval of the retention rate",
+  retention_low: "lower end of the Wilson 95 % interval of the retention rate",
+  retention_or_later_rate:
+    "users with an event in the period or a later one ÷ users; to be compared where as many periods are over after it",
+  retention_rate: "users with an event in the period ÷ users; missing where it could single out too few people",
   return_on_ad_spend: "revenue ÷ cost; missing where the cost is not known",
   revenue: "price × quantity over purchases, in the currency unit",
+  revenue_per_user:
+    "revenue in the period ÷ users, in the currency unit; missing where it could single out too few people, or without prices",
   revenue_share: "share of all revenue, 0 to 1",
   rows: "rows",
   rows_in: "rows before the step",
@@ -207,6 +234,40 @@ export const columnDescriptions: Record<string, string> = {
   "abandoned_brands.value": "what was left behind in carts, in the currency unit",
   "category_lookup.share": "share of the known events that name the value, 0 to 1",
   "category_lookup.value": "the name that most known events give",
+  "cohort_means.conversion_rate":
+    "users with a purchase in the period ÷ users; missing where it would tell what one cohort hides",
+  "cohort_means.cumulative_conversion_rate":
+    "users who bought up to the period ÷ users; missing where it would tell what one cohort hides",
+  "cohort_means.cumulative_revenue_per_user":
+    "revenue up to the period ÷ users, in the currency unit; missing where it would tell what one cohort hides, or without prices",
+  "cohort_means.dimension":
+    "what users are told apart by: all (nothing), device and source of their first session, or their segment",
+  "cohort_means.period": "periods since the cohort's, from 0",
+  "cohort_means.periods_after": "how many periods were over after this one, on average over the users",
+  "cohort_means.retention_or_later_rate":
+    "users with an event in the period or a later one ÷ users; missing where it would tell what one cohort hides",
+  "cohort_means.retention_rate":
+    "users with an event in the period ÷ users; missing where it would tell what one cohort hides",
+  "cohort_means.revenue_per_user":
+    "revenue in the period ÷ users, in the currency unit; missing where it would tell what one cohort hides, or without prices",
+  "cohort_means.users": "users of the cohorts",
+  "cohort_means.value": "the value of the dimension; Other for values of too few users",
+  "cohort_retention.cohort": "first day of the month or week of the users' first event or first purchase, UTC",
+  "cohort_retention.conversion_rate":
+    "users with a purchase in the period ÷ users; missing where it could single out too few people",
+  "cohort_retention.dimension":
+    "what users are told apart by: all (nothing), device and source of their first session, or their segment",
+  "cohort_retention.is_complete": "whether the period was over for all of the cohort by the last complete day",
+  "cohort_retention.orders": "orders in the period; missing where purchasers is",
+  "cohort_retention.period": "periods since the cohort's, from 0",
+  "cohort_retention.purchasers":
+    "users of the cohort with a purchase in the period; missing where it could single out too few people",
+  "cohort_retention.retained":
+    "users of the cohort with an event in the period; missing where it could single out too few people",
+  "cohort_retention.revenue":
+    "price × quantity over purchases in the period, in the currency unit; missing where purchasers is, or without prices",
+  "cohort_retention.users": "users of the cohort",
+  "cohort_retention.value": "the value of the dimension; Other for values of too few users",
   "cohorts.is_complete": "false for the last month when the data ends before it does",
   "cohorts.revenue": "price × quantity over purchases, in the currency unit; missing where purchasers is",
   "data_checks.share": "what is affected ÷ what there is, 0 to 1",
@@ -246,6 +307,19 @@ export const columnDescriptions: Record<string, string> = {
   "segment_recall.users":
     "users of the rule segment who are in K-Means segments that stand for it; missing where they are too few to publish",
   "sessions.segment": "K-Means segment of the session's user",
+  "time_to_purchase.dimension":
+    "what users are told apart by: all (nothing), device and source of their first session, or their segment",
+  "time_to_purchase.events": "users who made the purchase since the row before, up to this day",
+  "time_to_purchase.high": "upper end of the 95 % interval of the share; missing where the share is 0 or 1",
+  "time_to_purchase.kind": "first_purchase since the first visit, or second_purchase since the first",
+  "time_to_purchase.low": "lower end of the 95 % interval of the share; missing where the share is 0 or 1",
+  "time_to_purchase.share":
+    "estimated share of users who make the purchase within so many days, 0 to 1 (Kaplan and Meier), rounded to four digits",
+  "time_to_purchase.value": "the value of the dimension; Other for values of too few users",
+  "time_to_purchase_tests.dimension":
+    "what users are told apart by: device and source of their first session, or their segment",
+  "time_to_purchase_tests.kind": "first_purchase since the first visit, or second_purchase since the first",
+  "time_to_purchase_tests.users": "users of the compared values",
   "traffic.conversion_rate": "sessions with a purchase ÷ sessions"
 };
 

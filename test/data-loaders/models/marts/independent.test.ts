@@ -23,7 +23,7 @@ const demoStore = parseConfiguration({events: {source: "demo-store", users: 1500
 const small = parseConfiguration({
   segmentation,
   privacy: {minimumGroupSize: 2},
-  thresholds: {minimumProductViews: 1}
+  thresholds: {minimumProductViews: 1, minimumTrials: 4}
 });
 
 const cases: [name: string, configuration: ReportConfiguration, raw: RawEvent[] | null, files?: number][] = [
