@@ -4,6 +4,7 @@ import {checkRejects, type RowTotals} from "./cleaning/check-rejects.ts";
 import {cleanInputs} from "./cleaning/clean-inputs.ts";
 import {writeAudit} from "./cleaning/write-audit.ts";
 import type {ReportConfiguration} from "./configuration.ts";
+import {readCosts} from "./costs/read-costs.ts";
 import {insertDemoCosts} from "./demo-store/insert-demo-costs.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {readModels} from "./models.ts";
@@ -12,7 +13,6 @@ import {replaceFolderWith} from "./replace-folder.ts";
 import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
 import {statisticsTasks} from "./statistics/statistics-tasks.ts";
 import {checkMapping, eventInputs} from "./sources/event-inputs.ts";
-import {readCosts} from "./sources/read-costs.ts";
 import {temporaryFolder} from "./temporary-folder.ts";
 import {type Task, taskOf, Warehouse} from "./warehouse.ts";
 

@@ -4,6 +4,8 @@ export const columnDescriptions: Record<string, string> = {
   affected: "how many of the total the check is about",
   agreeing_events: "known events that give the most frequent name",
   also_previous: "members of the stage who also reached the stage before, in any order",
+  attributed_orders:
+    "orders whose last session with a source other than direct, of the 30 days before, came by the campaign",
   attribute: "what events about a product can lack: brand (looked up by product) or category_code (by category id)",
   average: "mean over the segment's users, in the feature's unit",
   average_events: "events per user",
@@ -42,7 +44,9 @@ export const columnDescriptions: Record<string, string> = {
   check_name: "the check's name",
   checkout_sessions: "sessions with at least one checkout event; 0 where checkout is no stage of the report",
   checkouts: "checkout events",
+  click_through_rate: "clicks ÷ impressions; missing where either is not known",
   claim: "what the finding says, in a sentence with its numbers",
+  clicks: "how often its ads were clicked; missing where it is not known",
   clusters: "number of clusters",
   cohort: "month of the users' first event, as its first day, UTC",
   column_name: "the column of the events",
@@ -54,8 +58,8 @@ export const columnDescriptions: Record<string, string> = {
   conversion_rate: "users who bought ÷ users",
   coordinate:
     "the segment's centre as (scaled value − mean) ÷ deviation × weight; missing for a feature that tells nobody apart",
-  cost: "what the channel's ads cost, in the currency unit; missing where it is not known",
-  cost_per_order: "cost ÷ orders, in the currency unit; missing where the cost is not known",
+  cost: "what the ads of the channel or campaign cost on the days of the data, in the currency unit; missing where it is not known",
+  cost_per_order: "cost ÷ orders, in the currency unit; missing without orders and where the cost is not known",
   country: "country at the beginning; Other where too few people share it",
   davies_bouldin: "index of Davies and Bouldin: mean likeness to the most alike other cluster, less is better",
   description: "what the check counts, in words",
@@ -84,6 +88,7 @@ export const columnDescriptions: Record<string, string> = {
   holds: "whether the data bears the finding out",
   home_sessions: "sessions with at least one home page event; 0 where home is no stage of the report",
   homes: "home page events",
+  impressions: "how often its ads were shown; missing where it is not known",
   inertia: "sum of the squared distances to the segment's centre, in standard deviations by the features' weights",
   is_chosen: "whether the report has so many K-Means segments",
   is_complete: "false for the last period when the data ends before it does",
@@ -100,9 +105,13 @@ export const columnDescriptions: Record<string, string> = {
   mean: "mean of the scaled feature over all users",
   missing: "rows read in which the column is empty or cannot be read",
   missing_share: "rows read in which the column is empty or cannot be read ÷ rows read",
+  model: "how orders are credited: last_non_direct, first, linear, position, time_decay, markov or shapley",
   money_score: "1 to 5: how much the buyer spent, against the other buyers",
   names: "what the clusters would be called, the most worth per user first",
   orders: "distinct order ids, or purchase events where there are none",
+  orders_high: "the most orders that any of the models credits the channel with",
+  orders_low: "the fewest orders that any of the models credits the channel with",
+  orders_of_visitors: "orders of people who came by the campaign in the 30 days before, or in the order's session",
   overall_average: "mean over all users, in the feature's unit",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
   period: "months since the cohort's month, from 0",
@@ -186,6 +195,19 @@ export const columnDescriptions: Record<string, string> = {
   worth: "what the finding is worth and under which assumption, in a sentence; empty where it cannot be said",
   "abandoned_brands.carts": "products left behind in carts",
   "abandoned_brands.value": "what was left behind in carts, in the currency unit",
+  "attribution.channel":
+    "source of sessions; Unknown where they have none and for orders outside sessions, Other where too few people share it",
+  "attribution.orders": "orders that the model credits the channel with; those of all channels are all orders",
+  "attribution.revenue":
+    "revenue of the orders, shared out in the same way, in the currency unit; missing without prices",
+  "attribution.share": "share of all orders, 0 to 1; missing without orders",
+  "campaigns.campaign": "campaign that sessions began with or that was paid for; Other where too few people share it",
+  "campaigns.conversion_rate": "sessions with a purchase ÷ sessions; missing without sessions",
+  "campaigns.orders": "distinct order ids, or purchase events where there are none, of the campaign's sessions",
+  "campaigns.revenue":
+    "price × quantity over the purchases of the campaign's sessions, in the currency unit; missing without prices",
+  "campaigns.source":
+    "source of most of its sessions, or of most of its cost where it has none; missing where the data has no sources",
   "category_lookup.share": "share of the known events that name the value, 0 to 1",
   "category_lookup.value": "the name that most known events give",
   "cohorts.is_complete": "false for the last month when the data ends before it does",
@@ -218,7 +240,7 @@ export const columnDescriptions: Record<string, string> = {
   "segment_recall.users":
     "users of the rule segment who are in K-Means segments that stand for it; missing where they are too few to publish",
   "sessions.segment": "K-Means segment of the session's user",
-  "traffic.conversion_rate": "sessions with a purchase ÷ sessions"
+  "traffic.conversion_rate": "sessions with a purchase ÷ sessions; missing without sessions"
 };
 
 /** What a column of a published table means; undefined where nothing is said of it. */

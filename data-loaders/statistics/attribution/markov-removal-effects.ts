@@ -13,7 +13,7 @@ export interface Transition {
 /**
  * The share of all orders that would be lost without a channel, in the first-order Markov chain of the paths' steps: whoever would
  * come to the channel leaves instead. From 0 to 1 each, more than 1 together where paths have several channels. By channel number, in its
- * order; without orders, all are 0, and without paths there are none. Throws when a step is taken by no path.
+ * order; without orders, all are 0, and without paths there are none. Throws when a step is taken by no path, or paths have no end.
  *
  * The chance of an order without channel k falls by that of coming to k at all, times that of an order from k on: both follow from one
  * inverse, (I − Q)⁻¹, so that the chain need not be solved anew without each channel.
@@ -27,6 +27,8 @@ export function markovRemovalEffects(transitions: readonly Transition[]): {chann
     .sort((a, b) => a - b);
   const {starts, orders, next} = chanceOfSteps(transitions, channels);
   const visits = invert(next.map((row, i) => row.map((chance, j) => (i === j ? 1 : 0) - chance)));
+  const endless = channels.find((_, k) => !visits[k]?.every(Number.isFinite));
+  if (endless !== undefined) throw new Error(`invalid transitions; paths through channel ${endless} have no end`);
   const startVisits = channels.map((_, k) => dot(starts, visits, k));
   const orderChances = visits.map((row) => row.reduce((sum, expected, j) => sum + expected * (orders[j] ?? 0), 0));
   const anyOrder = starts.reduce((sum, chance, i) => sum + chance * (orderChances[i] ?? 0), 0);

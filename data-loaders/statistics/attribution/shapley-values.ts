@@ -12,9 +12,9 @@ export interface Achievement {
  * of channels: orders whose paths have exactly the channels S are shared evenly among S. Worths below 0, as the dividends of other games have
  * them, are shared out in the same way.
  *
- * Sources: Shapley, L. S. (1953), A value for n-person games, in: Contributions to the theory of games II, lemma 3; Zhao, K.,
+ * Sources: Shapley, L. S. (1953), A value for n-person games, in: Contributions to the theory of games II, 307-317; Zhao, K.,
  * Mahboobi, S. H. and Bagheri, S. R. (2018), Shapley value methods for attribution modeling in online advertising,
- * arXiv:1804.05327, section 3.
+ * arXiv:1804.05327.
  */
 export function shapleyValues(achievements: readonly Achievement[]): {player: number; value: number}[] {
   const values = new Map<number, number>();
