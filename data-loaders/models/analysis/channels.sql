@@ -101,13 +101,14 @@ judged as (
 select
     channel,
     -- the most frequent first
-    row_number() over (order by sessions desc, channel) as number,
+    row_number() over (order by sessions + buyers_without_session desc, channel) as number,
     case when is_traffic_published then channel else 'Other' end as published_channel,
     -- where it is credited with orders, those outside sessions included
     case when is_credit_published then channel else 'Other' end as credited_channel,
     sessions,
     purchasing_sessions,
     users,
+    buyers_without_session,
     cast(orders as bigint) as orders,
     revenue,
     cost

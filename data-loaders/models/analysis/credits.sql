@@ -14,22 +14,21 @@ effects as (
 
 ),
 
--- the channels of each state of the chain; the rarest have one together
+-- the channels of each state of the chain; the rarest have one together, whose credit they share by how often people come by them
 members as (
 
     select
         channels.channel,
         least(channels.number, choices.most_channels + 1) as state,
-        coalesce(linear.orders, 0) as linear_orders
+        cast(channels.sessions + channels.buyers_without_session as double) as visits
     from analysis.channels as channels
     cross join settings.attribution as choices
-    left join analysis.path_credits as linear on linear.channel = channels.channel and linear.model = 'linear'
 
 ),
 
 states as (
 
-    select state, sum(linear_orders order by channel) as linear_orders from members group by state
+    select state, sum(visits order by channel) as visits from members group by state
 
 ),
 
@@ -37,12 +36,13 @@ removal_shares as (
 
     select
         members.channel,
-        removal_effects.effect / effects.effect * members.linear_orders / states.linear_orders as share
+        removal_effects.effect / effects.effect * (members.visits / states.visits) as share
     from analysis.removal_effects as removal_effects
     cross join effects
     inner join members on members.state = removal_effects.state
     inner join states on states.state = members.state
-    where members.linear_orders > 0
+    where effects.effect > 0
+        and members.visits > 0
 
 )
 

@@ -6,6 +6,6 @@ export const attributionChoices = {
   halfLifeDays: 7,
   /** of more sessions on the way to an order, the last ones count: a user id that thousands share has no end of them */
   longestPath: 100,
-  /** the Markov chain tells so many channels apart; the rarest beyond are one state, which shares its credit as linear does */
+  /** the Markov chain tells so many channels apart; the rarest beyond are one state, which shares its credit by their sessions */
   mostChannels: 100
 } as const;
