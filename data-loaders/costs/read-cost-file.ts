@@ -13,7 +13,7 @@ import {type CostNames, findCostColumns} from "./find-cost-columns.ts";
 export type CostFileOptions = Pick<CostFiles, "columns" | "encoding"> & {currency: string; copyFolder: string};
 
 /**
- * Adds the rows of one file to `raw.costs`. Days are ISO; costs are numbers, with or without the code of the report's currency. Throws a
+ * Adds the rows of one file to `staging.costs`. Days are ISO; costs are numbers, with or without the code of the report's currency. Throws a
  * ReportError that names line, column and value of the first row that is no cost.
  */
 export async function readCostFile(
@@ -21,10 +21,10 @@ export async function readCostFile(
   path: string,
   {columns, encoding, currency, copyFolder}: CostFileOptions
 ): Promise<void> {
-  const {file, takeUnreadable} = await openReadable(warehouse, path, encoding, copyFolder);
+  const {file, takeUnreadable} = await openReadable(warehouse, path, encoding, copyFolder).catch(adviseOnCosts);
   const names = findCostColumns({...file, path}, columns);
   await warehouse.run(`create or replace temp table cost_rows as ${selectTexts(file, names)}`);
-  const [unreadable] = await takeUnreadable();
+  const [unreadable] = await takeUnreadable().catch(adviseOnCosts);
   if (unreadable) {
     const {unreadable: lines} = await findRowLines(file, [unreadable], -1);
     throw new ReportError(`${path}, line ${lines[0]}: ${show(unreadable.text)} is no row; correct or remove it`);
@@ -32,7 +32,7 @@ export async function readCostFile(
   await warehouse.run(`create or replace temp view read_costs as ${selectCosts(currency)}`);
   await checkCosts(warehouse, {...file, path}, {file, names, currency});
   await warehouse.run(
-    "insert into raw.costs select day, source, campaign, cost, impressions, clicks from read_costs order by file_row"
+    "insert into staging.costs select day, source, campaign, cost, impressions, clicks from read_costs order by file_row"
   );
   await warehouse.run("drop view read_costs; drop table cost_rows");
 }
@@ -107,6 +107,12 @@ function describeProblem(problem: string, value: string | null, names: CostNames
   }
   if (problem === "row") return `: ${shown} is no row; correct or remove it`;
   return ": the row names neither source nor campaign; say what was paid for, or remove the row";
+}
+
+// files are opened as those of events are
+function adviseOnCosts(error: unknown): never {
+  const isAdvice = error instanceof ReportError;
+  throw isAdvice ? new ReportError(error.message.replace("events: {encoding", "costs: {encoding")) : error;
 }
 
 function show(value: string): string {

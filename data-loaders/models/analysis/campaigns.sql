@@ -1,7 +1,13 @@
--- one row per campaign of sessions or costs: how many came by it, what it cost, the source of most of its sessions, and what it is called where it is published
+-- one row per campaign of sessions or costs: how much came by it, what it cost, the source of most of its sessions, and what it is called where it is published
 with sessions as (
 
-    select campaign, coalesce(source, 'Unknown') as source, repeat_user_number
+    select
+        campaign,
+        coalesce(source, 'Unknown') as source,
+        repeat_user_number,
+        purchases,
+        orders,
+        revenue
     from core.sessions
     where campaign is not null
 
@@ -11,8 +17,12 @@ visited as (
 
     select
         campaign,
+        count(*) as sessions,
+        count(*) filter (where purchases > 0) as purchasing_sessions,
         -- who has one activity is counted as it is; the others are told apart
-        count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number) as users
+        count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number) as users,
+        sum(orders) as orders,
+        sum(revenue) as revenue
     from sessions
     group by campaign
 
@@ -71,6 +81,11 @@ select
         else 'Other'
     end as published_campaign,
     channels.published_channel as source,
+    coalesce(visited.sessions, 0) as sessions,
+    coalesce(visited.users, 0) as users,
+    coalesce(visited.purchasing_sessions, 0) as purchasing_sessions,
+    coalesce(visited.orders, 0) as orders,
+    visited.revenue,
     paid.cost,
     paid.impressions,
     paid.clicks

@@ -6,7 +6,7 @@ select
     sum(costs.cost) as cost,
     cast(sum(costs.impressions) as bigint) as impressions,
     cast(sum(costs.clicks) as bigint) as clicks
-from raw.costs as costs
+from staging.costs as costs
 cross join core.bounds as bounds
 where costs.day between bounds.first_date and bounds.last_date
 group by costs.day, costs.source, costs.campaign

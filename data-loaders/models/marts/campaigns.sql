@@ -11,33 +11,30 @@ campaigns as (
 
 ),
 
-paid as (
+-- people of several rare campaigns count once
+rare_users as (
+
+    select count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number) as users
+    from core.sessions
+    where campaign in (select campaign from campaigns where published_campaign = 'Other')
+
+),
+
+folded as (
 
     select
         published_campaign as campaign,
         case when published_campaign = 'Other' then 'Other' else max(source) end as source,
+        cast(sum(sessions) as bigint) as sessions,
+        cast(max(users) as bigint) as users,
+        cast(sum(purchasing_sessions) as bigint) as purchasing_sessions,
+        cast(sum(orders) as bigint) as orders,
+        cast(sum(revenue) as double) as revenue,
         cast(sum(cost) as double) as cost,
         cast(sum(impressions) as bigint) as impressions,
         cast(sum(clicks) as bigint) as clicks
     from campaigns
     group by published_campaign
-
-),
-
-visited as (
-
-    select
-        campaigns.published_campaign as campaign,
-        count(*) as sessions,
-        -- who has one activity is counted as it is; the others are told apart
-        count(*) filter (where sessions.repeat_user_number is null) + count(distinct sessions.repeat_user_number)
-            as users,
-        count(*) filter (where sessions.purchases > 0) as purchasing_sessions,
-        cast(sum(sessions.orders) as bigint) as orders,
-        cast(sum(sessions.revenue) as double) as revenue
-    from core.sessions as sessions
-    inner join campaigns on campaigns.campaign = sessions.campaign
-    group by campaigns.published_campaign
 
 ),
 
@@ -71,25 +68,25 @@ orders_of_visitors as (
 )
 
 select
-    paid.campaign,
-    paid.source,
-    coalesce(visited.sessions, 0) as sessions,
-    coalesce(visited.users, 0) as users,
-    coalesce(visited.purchasing_sessions, 0) as purchasing_sessions,
-    coalesce(visited.orders, 0) as orders,
-    case when has_price then coalesce(visited.revenue, 0) end as revenue,
-    cast(visited.purchasing_sessions as double) / visited.sessions as conversion_rate,
+    folded.campaign,
+    folded.source,
+    folded.sessions,
+    case when folded.campaign = 'Other' then rare_users.users else folded.users end as users,
+    folded.purchasing_sessions,
+    folded.orders,
+    case when has_price then coalesce(folded.revenue, 0) end as revenue,
+    cast(folded.purchasing_sessions as double) / nullif(folded.sessions, 0) as conversion_rate,
     cast(coalesce(credited.orders, 0) as bigint) as attributed_orders,
     coalesce(orders_of_visitors.orders, 0) as orders_of_visitors,
-    paid.impressions,
-    paid.clicks,
-    cast(paid.clicks as double) / nullif(paid.impressions, 0) as click_through_rate,
-    paid.cost,
-    paid.cost / nullif(visited.orders, 0) as cost_per_order,
-    case when has_price then coalesce(visited.revenue, 0) / nullif(paid.cost, 0) end as return_on_ad_spend
-from paid
+    folded.impressions,
+    folded.clicks,
+    cast(folded.clicks as double) / nullif(folded.impressions, 0) as click_through_rate,
+    folded.cost,
+    folded.cost / nullif(folded.orders, 0) as cost_per_order,
+    case when has_price then coalesce(folded.revenue, 0) / nullif(folded.cost, 0) end as return_on_ad_spend
+from folded
+cross join rare_users
 cross join has_price
-left join visited on visited.campaign = paid.campaign
-left join credited on credited.campaign = paid.campaign
-left join orders_of_visitors on orders_of_visitors.campaign = paid.campaign
-order by paid.campaign
+left join credited on credited.campaign = folded.campaign
+left join orders_of_visitors on orders_of_visitors.campaign = folded.campaign
+order by folded.campaign

@@ -82,6 +82,13 @@ describe("readCosts(warehouse, configuration, temporary) throws with file, line,
     );
   });
 
+  test("readCosts(warehouse, configuration, temporary) throws for text in another encoding", async () => {
+    const text = Buffer.from("day,campaign,cost\n2024-01-01,Frühling,1\n", "latin1");
+    await expect(costsOf({}, text)).rejects.toThrow(
+      /line 2: this is not UTF-8: .* or say costs: {encoding: "latin-1"}/
+    );
+  });
+
   test("readCosts(warehouse, configuration, temporary) throws for a glob that names no file", async () => {
     const costs = {files: "/nowhere/*.csv"};
     await expect(read({costs})).rejects.toThrow('costs.files: no file matches "/nowhere/*.csv"');
@@ -101,5 +108,5 @@ async function read(options: ReportOptions) {
   const warehouse = await Warehouse.open({threads: 2});
   onTestFinished(() => warehouse.close());
   await readCosts(warehouse, parseConfiguration(options), temporaryFolder());
-  return plainRows(await warehouse.rows("select * replace (cast(cost as double) as cost) from raw.costs"));
+  return plainRows(await warehouse.rows("select * replace (cast(cost as double) as cost) from staging.costs"));
 }
