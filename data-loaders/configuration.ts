@@ -2,6 +2,7 @@ import {z} from "zod";
 import {eventColumns} from "../src/shared/event-columns.ts";
 import {defaultStages} from "../src/shared/stages.ts";
 import {closestName} from "./closest-name.ts";
+import {costColumns} from "./costs/cost-columns.ts";
 import {truthNames} from "./demo-store/truths.ts";
 import {ReportError} from "./report-error.ts";
 
@@ -43,6 +44,12 @@ const stageTables = z.strictObject({
   encoding: z.enum(["utf-8", "latin-1"]).default("utf-8")
 });
 
+const costFiles = z.strictObject({
+  files: fileNames,
+  columns: z.partialRecord(z.enum(costColumns), text).default({}),
+  encoding: z.enum(["utf-8", "latin-1"]).default("utf-8")
+});
+
 const reportSchema = z.strictObject({
   title: text.default("Funnelbook"),
   locale: text.refine(isLocale, "is not a language tag such as en-GB").default("en-US"),
@@ -52,6 +59,7 @@ const reportSchema = z.strictObject({
     .default("USD"),
   basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
   events: z.discriminatedUnion("source", [demoStore, eventFiles, stageTables]).prefault({source: "demo-store"}),
+  costs: costFiles.optional(),
   stages: z
     .array(stageName)
     .min(2, "needs at least two stages")
@@ -117,6 +125,9 @@ export type EventFiles = z.output<typeof eventFiles>;
 /** Events read from a table per stage, with what a table of people adds to them. */
 export type StageTables = z.output<typeof stageTables>;
 
+/** What ads cost, read from files, with the names that the files use for columns. */
+export type CostFiles = z.output<typeof costFiles>;
+
 /** Events made up by the demo store. */
 export type DemoStore = z.output<typeof demoStore>;
 
@@ -160,7 +171,7 @@ function describeIssue(issue: z.core.$ZodIssue, options: unknown): string {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => describeUnknownKey(key, issue.path)).join("; ");
   if (issue.code === "invalid_key" && issue.path.at(-2) === "columns") {
-    return `${path}: there is no such column; use ${orList(eventColumns)}`;
+    return `${path}: there is no such column; use ${orList(columnsOf(issue.path))}`;
   }
   if (issue.code === "invalid_value")
     return `${path}: ${show(value)} is not allowed; use ${orList(issue.values.map(String))}`;
@@ -194,11 +205,17 @@ function describeUnknownKey(key: string, path: readonly PropertyKey[]): string {
 function knownKeys(path: readonly PropertyKey[]): string[] {
   const [first, second] = path.map(String);
   if (first === undefined) return Object.keys(reportSchema.shape);
-  if (first === "events" && second === "columns") return [...eventColumns];
+  if (second === "columns") return [...columnsOf(path)];
+  if (first === "costs") return Object.keys(costFiles.shape);
   if (first === "events")
     return [...new Set([eventFiles, stageTables, demoStore].flatMap(({shape}) => Object.keys(shape)))];
   const defaults = valueAt(reportSchema.parse({}), path);
   return defaults && typeof defaults === "object" ? Object.keys(defaults) : [];
+}
+
+// that a map of columns may name
+function columnsOf([first]: readonly PropertyKey[]): readonly string[] {
+  return first === "costs" ? costColumns : eventColumns;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

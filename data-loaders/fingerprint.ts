@@ -11,17 +11,21 @@ import {findFiles} from "./sources/find-files.ts";
 export const projectFolder = join(import.meta.dirname, "..");
 
 /**
- * A SHA-256 of what the events are: the files' contents and names, in any order, or the demo store's settings. `memory` is a
- * file that remembers digests (see digestFiles).
+ * A SHA-256 of what the events are: the files' contents and names, in any order, or the demo store's settings; and of the contents of the files
+ * of costs. `memory` is a file that remembers digests (see digestFiles).
  */
 export async function fingerprintInput(configuration: ReportConfiguration, memory?: string): Promise<string> {
-  const {events} = configuration;
-  if (events.source === "demo-store") return hashOf((hash) => hash.update(JSON.stringify(events)));
-  // with their names, which the audit tells
-  const files = await findFiles(eventFiles(configuration));
+  const {events, costs} = configuration;
+  const costDigests = costs ? await digestFiles(await findFiles(costs.files, {subject: "costs.files"}), memory) : [];
+  const files = events.source === "demo-store" ? [] : await findFiles(eventFiles(configuration));
   const digests = await digestFiles(files, memory);
+  // with their names, which the audit tells
   const named = files.map((file, i) => `${digests[i]} ${basename(file)}`);
-  return hashOf((hash) => named.sort().forEach((digest) => hash.update(digest)));
+  return hashOf((hash) => {
+    if (events.source === "demo-store") hash.update(JSON.stringify(events));
+    named.sort().forEach((digest) => hash.update(digest));
+    costDigests.sort().forEach((digest) => hash.update(`costs ${digest}`));
+  });
 }
 
 /** A SHA-256 of where the events come from: the same for the same files by name, whatever they hold by now. */
@@ -40,10 +44,11 @@ export function fingerprintSnapshots(
 ): string {
   // where files lie, how the site is served and what stops a build change no number; what the files hold is in the input's
   // fingerprint
-  const {basePath: _, memoryLimit: ___, claims: ____, events, ...rest} = configuration;
+  const {basePath: _, memoryLimit: ___, claims: ____, events, costs, ...rest} = configuration;
+  const costOptions = costs && {...costs, files: []};
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {
-    hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables), previous]));
+    hash.update(JSON.stringify([input, rest, eventOptions, Object.keys(tables), costOptions, previous]));
     hashFiles(hash, ["data-loaders/**", "src/shared/**", "package-lock.json"]);
   });
 }

@@ -4,6 +4,8 @@ import {checkRejects, type RowTotals} from "./cleaning/check-rejects.ts";
 import {cleanInputs} from "./cleaning/clean-inputs.ts";
 import {writeAudit} from "./cleaning/write-audit.ts";
 import type {ReportConfiguration} from "./configuration.ts";
+import {readCosts} from "./costs/read-costs.ts";
+import {insertDemoCosts} from "./demo-store/insert-demo-costs.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {readModels} from "./models.ts";
 import type {Progress} from "./progress.ts";
@@ -72,11 +74,14 @@ async function clean(
   const step = "read and cleaned the events";
   progress?.({step});
   const inputs = await eventInputs(configuration, digests);
+  // before the events, which take longer: whoever has to correct a cost knows it at once
+  await readCosts(warehouse, configuration, temporary);
   const cleaned = await cleanInputs(warehouse, inputs, configuration, {
     cache,
     temporary,
     progress: (update) => progress?.({...update, step})
   });
+  if (configuration.events.source === "demo-store" && !configuration.costs) await insertDemoCosts(warehouse);
   await checkMapping(warehouse, configuration);
   if (audit) await replaceFolderWith(audit, (folder) => writeAudit(warehouse, cleaned, folder));
   const totals = await checkRejects(warehouse, configuration, audit && join(audit, "rejected_rows.parquet"));

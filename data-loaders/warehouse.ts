@@ -4,6 +4,7 @@ import {explainResources} from "./explain-resources.ts";
 import {type Layer, type Model, readModels} from "./models.ts";
 import type {ReportConfiguration} from "./configuration.ts";
 import {readRow, readRows, type Row} from "./read-results.ts";
+import {attributionChoices} from "./statistics/attribution/attribution-choices.ts";
 import {defaultStages, otherEventTypes} from "../src/shared/stages.ts";
 
 export type {Row};
@@ -168,6 +169,11 @@ export class Warehouse {
           sessions.maximumPublished
         ]
       ]
+    );
+    const {lookbackDays, halfLifeDays, longestPath, mostChannels} = attributionChoices;
+    await this.insert(
+      "settings.attribution(lookback_days integer, half_life_days integer, longest_path integer, most_channels integer)",
+      [[lookbackDays, halfLifeDays, longestPath, mostChannels]]
     );
   }
 

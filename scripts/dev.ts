@@ -48,7 +48,8 @@ async function preview(): Promise<void> {
 
 // files that come and go count too, wherever they match what the configuration names
 async function watchInput(changed: () => void): Promise<() => void> {
-  const globs = eventFiles(await loadReport());
+  const report = await loadReport();
+  const globs = [...eventFiles(report), ...(report.costs?.files ?? [])];
   const find = async () => (await findFiles(globs).catch(() => [])).map((file) => resolve(file));
   const known = await find();
   const watchers = [...new Set(known.map((file) => dirname(file)))].map((folder) =>

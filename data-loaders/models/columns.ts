@@ -6,6 +6,8 @@ export const columnDescriptions: Record<string, string> = {
   also_previous: "members of the stage who also reached the stage before, in any order",
   at_risk: "users without the purchase who were still observed after the row before",
   attribute: "what events about a product can lack: brand (looked up by product) or category_code (by category id)",
+  attributed_orders:
+    "orders whose last session with a source other than direct, of the 30 days before, came by the campaign",
   average: "mean over the segment's users, in the feature's unit",
   average_events: "events per user",
   average_order_value: "revenue ÷ orders, in the currency unit",
@@ -46,6 +48,8 @@ export const columnDescriptions: Record<string, string> = {
   checkouts: "checkout events",
   chi_square: "statistic of the log-rank test",
   claim: "what the finding says, in a sentence with its numbers",
+  click_through_rate: "clicks ÷ impressions; missing where either is not known",
+  clicks: "how often its ads were clicked; missing where it is not known",
   clusters: "number of clusters",
   cohort: "month of the users' first event, as its first day, UTC",
   cohort_kind: "what a user's cohort is the period of: first_visit (the first event) or first_purchase",
@@ -63,8 +67,8 @@ export const columnDescriptions: Record<string, string> = {
   coordinate:
     "the segment's centre as (scaled value − mean) ÷ deviation × weight; missing for a feature that tells nobody apart",
   corrected_p_value: "the p-value corrected for the number of tests in the table (Benjamini and Hochberg)",
-  cost: "what the channel's ads cost, in the currency unit; missing where it is not known",
-  cost_per_order: "cost ÷ orders, in the currency unit; missing where the cost is not known",
+  cost: "what the ads of the channel or campaign cost on the days of the data, in the currency unit; missing where it is not known",
+  cost_per_order: "cost ÷ orders, in the currency unit; missing without orders and where the cost is not known",
   country: "country at the beginning; Other where too few people share it",
   cumulative_conversion_rate:
     "users who bought up to the period ÷ users; missing where it could single out too few people",
@@ -104,6 +108,7 @@ export const columnDescriptions: Record<string, string> = {
   holds: "whether the data bears the finding out",
   home_sessions: "sessions with at least one home page event; 0 where home is no stage of the report",
   homes: "home page events",
+  impressions: "how often its ads were shown; missing where it is not known",
   inertia: "sum of the squared distances to the segment's centre, in standard deviations by the features' weights",
   is_chosen: "whether the report has so many K-Means segments",
   is_complete: "false for the last period when the data ends before it does",
@@ -125,9 +130,13 @@ export const columnDescriptions: Record<string, string> = {
   members: "how many users, sessions, or users with a product reached the stage",
   missing: "rows read in which the column is empty or cannot be read",
   missing_share: "rows read in which the column is empty or cannot be read ÷ rows read",
+  model: "how orders are credited: last_non_direct, first, linear, position, time_decay, markov or shapley",
   money_score: "1 to 5: how much the buyer spent, against the other buyers",
   names: "what the clusters would be called, the most worth per user first",
   orders: "distinct order ids, or purchase events where there are none",
+  orders_high: "the most orders that any of the models credits the channel with",
+  orders_low: "the fewest orders that any of the models credits the channel with",
+  orders_of_visitors: "orders of people who came by the campaign in the 30 days before, or in the order's session",
   overall_average: "mean over all users, in the feature's unit",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
   p_value: "probability of differences at least as large if there were none",
@@ -232,6 +241,19 @@ export const columnDescriptions: Record<string, string> = {
   worth: "what the finding is worth and under which assumption, in a sentence; empty where it cannot be said",
   "abandoned_brands.carts": "products left behind in carts",
   "abandoned_brands.value": "what was left behind in carts, in the currency unit",
+  "attribution.channel":
+    "source of sessions; Unknown where they have none and for orders outside sessions, Other where too few people share it",
+  "attribution.orders": "orders that the model credits the channel with; those of all channels are all orders",
+  "attribution.revenue":
+    "revenue of the orders, shared out in the same way, in the currency unit; missing without prices",
+  "attribution.share": "share of all orders, 0 to 1; missing without orders",
+  "campaigns.campaign": "campaign that sessions began with or that was paid for; Other where too few people share it",
+  "campaigns.conversion_rate": "sessions with a purchase ÷ sessions; missing without sessions",
+  "campaigns.orders": "distinct order ids, or purchase events where there are none, of the campaign's sessions",
+  "campaigns.revenue":
+    "price × quantity over the purchases of the campaign's sessions, in the currency unit; missing without prices",
+  "campaigns.source":
+    "source of most of its sessions, or of most of its cost where it has none; missing where the data has no sources",
   "category_lookup.share": "share of the known events that name the value, 0 to 1",
   "category_lookup.value": "the name that most known events give",
   "cohort_means.conversion_rate":
@@ -320,7 +342,7 @@ export const columnDescriptions: Record<string, string> = {
     "what users are told apart by: device and source of their first session, or their segment",
   "time_to_purchase_tests.kind": "first_purchase since the first visit, or second_purchase since the first",
   "time_to_purchase_tests.users": "users of the compared values",
-  "traffic.conversion_rate": "sessions with a purchase ÷ sessions"
+  "traffic.conversion_rate": "sessions with a purchase ÷ sessions; missing without sessions"
 };
 
 /** What a column of a published table means; undefined where nothing is said of it. */

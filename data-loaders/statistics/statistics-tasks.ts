@@ -1,9 +1,11 @@
 import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
+import {attributionTasks} from "./attribution/attribution-tasks.ts";
 import {funnelTasks} from "./funnels/funnel-tasks.ts";
 import {survivalTasks} from "./survival/survival-tasks.ts";
 
 /** What makes the tables of the schema `analysis`: its models, and what the methods of this folder compute from them. */
 export function statisticsTasks(): Task[] {
-  return [...readModels("analysis").map(taskOf), ...funnelTasks(), ...survivalTasks()];
+  const models = readModels("analysis").map(taskOf);
+  return [...models, ...attributionTasks(), ...funnelTasks(), ...survivalTasks()];
 }

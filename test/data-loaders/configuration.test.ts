@@ -63,6 +63,14 @@ describe("parseConfiguration(options) throws with the field, its value and what 
       {events: {...files, columns: {event_tme: "time"}}},
       "events.columns.event_tme: there is no such option; did you mean event_time?"
     ],
+    [{costs: {files: "x", column: {}}}, "costs.column: there is no such option; did you mean columns?"],
+    [
+      {costs: {files: "x", columns: {dya: "Tag"}}},
+      "costs.columns.dya: there is no such option; use day, source, campaign, cost, impressions or clicks"
+    ],
+    [{costs: {}}, "costs.files: is missing; expected a glob or a list of globs"],
+    [{costs: {files: "x", columns: {day: " "}}}, 'costs.columns.day: " " is empty'],
+    [{costs: "ads.csv"}, 'costs: "ads.csv" is not allowed; expected object'],
     [{sessions: {idleMinute: 5}}, "sessions.idleMinute: there is no such option; did you mean idleMinutes?"],
     [{privacy: {secret: 1}}, "privacy.secret: there is no such option; use minimumGroupSize"],
     [{segmentation: {weights: {view: 1}}}, "segmentation.weights.view: there is no such option; did you mean views?"],
@@ -132,7 +140,7 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     expect(problem({stages: ["a"], titel: "x", privacy: {minimumGroupSize: 0}}).split("\n")).toEqual([
       'report.config.ts: stages: ["a"] needs at least two stages',
       "report.config.ts: privacy.minimumGroupSize: 0 is below 1",
-      "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, events, stages, " +
+      "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, events, costs, stages, " +
         "sessions, thresholds, segmentation, claims, memoryLimit or privacy"
     ]);
   });

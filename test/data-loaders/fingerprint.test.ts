@@ -29,6 +29,26 @@ test("fingerprintInput(configuration) depends on the demo store's settings", asy
   expect(await of(2)).not.toBe(await of(1));
 });
 
+test("fingerprintInput(configuration) depends on what files of costs hold, not on where they lie", async () => {
+  const folder = temporaryFolder();
+  const [a, b, c] = [join(folder, "a.csv"), join(folder, "b.csv"), join(folder, "c.csv")];
+  writeFileSync(a, "1");
+  writeFileSync(b, "2");
+  writeFileSync(c, "1");
+  const of = (files: string[]) => fingerprintInput(parseConfiguration({costs: {files}}));
+  expect(await of([a])).not.toBe(await fingerprintInput(parseConfiguration({})));
+  expect(await of([a])).not.toBe(await of([b]));
+  expect(await of([c])).toBe(await of([a]));
+  expect(await of([b, c])).toBe(await of([a, b]));
+});
+
+test("fingerprintSnapshots(input, configuration) depends on the column names of costs, not on where they lie", () => {
+  const of = (files: string, day: string) =>
+    fingerprintSnapshots("input", parseConfiguration({costs: {files, columns: {day}}}));
+  expect(of("moved.csv", "Tag")).toBe(of("a.csv", "Tag"));
+  expect(of("a.csv", "date")).not.toBe(of("a.csv", "Tag"));
+});
+
 test.each<[ReportOptions, boolean]>([
   [{basePath: "/shop/"}, false],
   [{claims: "fail"}, false],

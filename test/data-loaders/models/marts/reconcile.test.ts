@@ -38,6 +38,8 @@ describe("every mart has a key that is unique and never null", () => {
     ["missing_attributes", "attribute"],
     ["category_lookup", "attribute, key"],
     ["traffic", "channel"],
+    ["attribution", "channel, model"],
+    ["campaigns", "campaign"],
     ["cohorts", "cohort, period"],
     ["cohort_retention", "cohort_kind, period_kind, dimension, value, cohort, period"],
     ["cohort_means", "cohort_kind, period_kind, dimension, value, period"],
@@ -81,6 +83,14 @@ describe("totals agree across marts", () => {
     ["kpis.revenue", "monthly", "sum(revenue)"],
     ["kpis.revenue", "weekly", "sum(revenue)"],
     ["kpis.sessions", "traffic", "sum(sessions)"],
+    ...["last_non_direct", "first", "linear", "position", "time_decay", "markov", "shapley"].flatMap((model) => [
+      ["kpis.orders", "attribution", `sum(orders) filter (where model = '${model}')`],
+      ["kpis.revenue", "attribution", `sum(revenue) filter (where model = '${model}')`],
+      ["1", "attribution", `sum(share) filter (where model = '${model}')`]
+    ]),
+    ["(select sum(cost) from demo.ad_interactions)", "traffic", "sum(cost)"],
+    ["(select sum(cost) from demo.ad_interactions)", "campaigns", "sum(cost)"],
+    ["(select sum(cost) from demo.ad_interactions)", "attribution", "sum(cost) filter (where model = 'first')"],
     ["kpis.sessions", "session_cube", "sum(sessions)"],
     ["kpis.session_conversion_rate * kpis.sessions", "traffic", "sum(purchasing_sessions)"],
     ["kpis.session_conversion_rate * kpis.sessions", "session_cube", "sum(purchasing_sessions)"],
@@ -108,6 +118,12 @@ describe("totals agree across marts", () => {
       from marts.kpis as kpis`);
     // cents add up exactly, binary fractions of them nearly
     expect(row.total).toBeCloseTo(row.figure as number, 6);
+  });
+
+  test("marts.campaigns has the campaign that is paid for and brings no order", async () => {
+    const row = await warehouse.row("from marts.campaigns where campaign = 'Lookalikes, reach'");
+    expect(row).toMatchObject({orders: 0n, attributed_orders: 0n, orders_of_visitors: 0n, cost_per_order: null});
+    expect(row.cost).toBeGreaterThan(0);
   });
 
   test("marts.sessions reaches the stages that marts.funnel_sessions counts", async () => {
