@@ -26,9 +26,16 @@ periods as (
     cross join metrics
     where metrics.metric <> 'views'
 
+),
+
+-- Episodes of business metrics join here, each as an event of its own. A metric that analysis.metrics does not have, such as
+-- users, has no values that add up: it gives no rows further on.
+events as (
+
+    select * from periods
+
 )
 
--- Episodes of business metrics join here by union, with a name for each in the column event.
 select
     event || ' ' || metric as change_id,
     metric,
@@ -38,5 +45,5 @@ select
     before_to,
     after_from,
     after_to
-from periods
+from events
 where metric <> 'revenue' or (select is_present from priced)
