@@ -30,7 +30,7 @@ export const driverTask: Task = {
 };
 
 /** What is made of changes by models, each after those that it reads. */
-const models = ["spans", "span_reach", "rare_values", "change_values"] as const;
+const models = ["spans", "span_reach", "doubtful_values", "rare_values", "change_values"] as const;
 
 /**
  * The drivers of any changes, once the tables of `analysis` are there: by the same models as those of the report, made for
@@ -57,7 +57,7 @@ export async function explainChanges(
     );
     for (const model of models) {
       const sql = readModelText("analysis", model).replace(
-        /\banalysis\.(changes|spans|span_reach|rare_values|change_values)\b/g,
+        /\banalysis\.(changes|spans|span_reach|doubtful_values|rare_values|change_values)\b/g,
         "asked.$1"
       );
       await connection.run(`create table asked.${model} as\n${sql}`);

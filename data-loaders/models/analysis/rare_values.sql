@@ -7,10 +7,7 @@ with thresholds as (
 
 doubtful as (
 
-    select span, dimension, value, sum(lone_users) as lone_users
-    from analysis.span_reach
-    group by span, dimension, value
-    having sum(lone_users) + bit_count(bit_or(user_bits) & 4611686018427387903) < (select minimum_group_size from thresholds)
+    select * from analysis.doubtful_values
 
 ),
 
@@ -49,12 +46,11 @@ people as (
         doubtful.value,
         count(distinct valued.repeat_user_number) as users
     from doubtful
-    inner join analysis.spans as spans on spans.span = doubtful.span
     inner join valued
         on valued.dimension = doubtful.dimension
         and valued.value = doubtful.value
-        and valued.event_date between spans.first_date and spans.last_date
-    where spans.dimension is null or spans.value = case spans.dimension
+        and valued.event_date between doubtful.first_date and doubtful.last_date
+    where doubtful.filter_dimension is null or doubtful.filter_value = case doubtful.filter_dimension
         when 'device' then valued.device
         when 'browser' then valued.browser
         when 'source' then valued.source

@@ -1,27 +1,24 @@
 -- one row per span of days, dimension of sessions, value and set of stages reached: the sessions that are alike in them
-with cells as (
+with spans as (
 
-    select
-        spans.span,
-        cells.device,
-        cells.browser,
-        cells.source,
-        cells.campaign,
-        cells.country,
-        cells.visitor,
-        segments.segment,
-        cells.reached_stages,
-        cells.lone_users,
-        cells.user_bits,
-        cells.sessions,
-        cells.purchasing_sessions,
-        cells.views,
-        cells.orders,
-        cells.revenue
+    select * from analysis.spans
+
+),
+
+filtered_spans as (
+
+    select * from spans where dimension is not null
+
+),
+
+-- spans that are about some of the sessions need the cells, the others only what these add up to by day
+cells as (
+
+    select spans.span, cells.*, segments.segment
     from analysis.session_cells as cells
-    inner join analysis.spans as spans on cells.event_date between spans.first_date and spans.last_date
+    inner join filtered_spans as spans on cells.event_date between spans.first_date and spans.last_date
     inner join segmentation.segments as segments on segments.cluster = cells.cluster
-    where spans.dimension is null or spans.value = case spans.dimension
+    where spans.value = case spans.dimension
         when 'device' then cells.device
         when 'browser' then cells.browser
         when 'source' then cells.source
@@ -66,9 +63,38 @@ grouped as (
         (span, reached_stages, segment)
     )
 
+),
+
+of_some as (
+
+    select grouped.*
+    from grouped
+    left join core.columns as columns on columns.column_name = grouped.dimension
+    where grouped.dimension in ('visitor', 'segment') or columns.is_present
+
+),
+
+of_all as (
+
+    select
+        spans.span,
+        days.dimension,
+        days.value,
+        days.reached_stages,
+        cast(sum(days.lone_users) as bigint) as lone_users,
+        bit_or(days.user_bits) as user_bits,
+        cast(sum(days.sessions) as bigint) as sessions,
+        cast(sum(days.purchasing_sessions) as bigint) as purchasing_sessions,
+        cast(sum(days.views) as bigint) as views,
+        cast(sum(days.orders) as bigint) as orders,
+        sum(days.revenue) as revenue
+    from analysis.day_reach as days
+    inner join spans on days.event_date between spans.first_date and spans.last_date
+    where spans.dimension is null
+    group by spans.span, days.dimension, days.value, days.reached_stages
+
 )
 
-select grouped.*
-from grouped
-left join core.columns as columns on columns.column_name = grouped.dimension
-where grouped.dimension in ('visitor', 'segment') or columns.is_present
+select * from of_all
+union all
+select * from of_some
