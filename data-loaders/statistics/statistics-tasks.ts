@@ -1,11 +1,22 @@
 import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
 import {attributionTasks} from "./attribution/attribution-tasks.ts";
+import {comparisonTask} from "./comparison-task.ts";
+import {driverTask} from "./driver-tasks.ts";
 import {funnelTasks} from "./funnels/funnel-tasks.ts";
+import {impactTask} from "./impact-task.ts";
 import {survivalTasks} from "./survival/survival-tasks.ts";
 
 /** What makes the tables of the schema `analysis`: its models, and what the methods of this folder compute from them. */
 export function statisticsTasks(): Task[] {
   const models = readModels("analysis").map(taskOf);
-  return [...models, ...attributionTasks(), ...funnelTasks(), ...survivalTasks()];
+  return [
+    ...models,
+    ...attributionTasks(),
+    comparisonTask,
+    driverTask,
+    ...funnelTasks(),
+    impactTask,
+    ...survivalTasks()
+  ];
 }

@@ -5,27 +5,9 @@ with activity as (
 
 ),
 
-last_complete_day as (
-
-    select max(event_date) as last_date from marts.daily where is_complete
-
-),
-
-first_day as (
-
-    select first_date from core.bounds
-
-),
-
 windows as (
 
-    select
-        last_date,
-        cast(last_date - interval '27' day as date) as current_from,
-        cast(last_date - interval '55' day as date) as previous_from
-    from last_complete_day
-    cross join first_day
-    where cast(last_date - interval '55' day as date) >= first_date
+    select current_from, current_to, previous_from from analysis.comparison_periods
 
 ),
 
@@ -36,7 +18,7 @@ periods as (
         case when activity.event_date >= windows.current_from then 'current' else 'previous' end as period
     from activity
     cross join windows
-    where activity.event_date >= windows.previous_from and activity.event_date <= windows.last_date
+    where activity.event_date >= windows.previous_from and activity.event_date <= windows.current_to
 
 ),
 
@@ -74,7 +56,7 @@ measures as (
 
 select
     windows.current_from as started_on,
-    windows.last_date as ended_on,
+    windows.current_to as ended_on,
     current.users,
     previous.users as previous_users,
     current.sessions,

@@ -47,6 +47,11 @@ describe("every mart has a key that is unique and never null", () => {
     ["time_to_purchase_tests", "kind, dimension"],
     ["session_cube", "event_date, device, browser, source, campaign, country, visitor, segment"],
     ["data_checks", "check_name"],
+    ["comparisons", "family, metric, dimension, value"],
+    ["drivers", "change_id, dimension, value"],
+    ["drivers", "change_id, position"],
+    ["impact", "metric, dimension, value"],
+    ["impact", "position"],
     ["findings", "finding"]
   ])("marts.%s is unique and not null by %s", async (mart, key) => {
     const isNull = key.split(", ").map((column) => `${column} is null`);

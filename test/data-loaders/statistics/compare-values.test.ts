@@ -1,0 +1,45 @@
+import {expect, test} from "vitest";
+import {compareValues, type ValueRate} from "../../../data-loaders/statistics/compare-values.ts";
+
+const options = {minimumTrials: 30, familyOf: () => "funnel"};
+
+test("compareValues(rates, options) sets each value against all others", () => {
+  const [desktop, phone, watch] = compareValues(
+    [rateOf("desktop", 1000, 500), rateOf("phone", 1000, 300), rateOf("watch", 10, 9)],
+    options
+  );
+  expect(desktop).toMatchObject({family: "funnel", rest: {successes: 309, trials: 1010}, verdict: "higher"});
+  expect(desktop?.difference).toBeCloseTo(0.5 - 309 / 1010, 14);
+  expect(phone).toMatchObject({rest: {successes: 509, trials: 1010}, verdict: "lower"});
+  expect(watch).toMatchObject({pValue: null, correctedPValue: null, verdict: "too_few_to_tell"});
+  expect(watch?.differenceLow).not.toBeNull();
+});
+
+test("compareValues(rates, options) corrects within a family and metric after metric", () => {
+  const rates = [
+    rateOf("a", 100, 50),
+    rateOf("b", 100, 62),
+    rateOf("a", 100, 50, "other"),
+    rateOf("b", 100, 51, "other")
+  ];
+  const together = compareValues(rates, options);
+  expect(together.map(({verdict}) => verdict)).toEqual(Array(4).fill("no_difference"));
+  const [first] = together;
+  // two of four are as small
+  expect(first?.correctedPValue).toBeCloseTo(2 * (first?.pValue ?? NaN), 12);
+});
+
+test("compareValues(rates, options) leaves out what has nothing beside it", () => {
+  expect(compareValues([], options)).toEqual([]);
+  expect(compareValues([rateOf("desktop", 50, 5)], options)).toEqual([]);
+  expect(compareValues([rateOf("a", 0, 0), rateOf("b", 0, 0)], options)).toEqual([]);
+});
+
+test("compareValues(rates, options) has no difference from nothing", () => {
+  const [none] = compareValues([rateOf("a", 0, 0), rateOf("b", 90, 5)], options);
+  expect(none).toMatchObject({difference: null, differenceLow: null, pValue: null, verdict: "too_few_to_tell"});
+});
+
+function rateOf(value: string, trials: number, successes: number, metric = "view_to_cart"): ValueRate {
+  return {metric, dimension: "device", value, trials, successes};
+}
