@@ -30,7 +30,8 @@ returning_users as (
 
 ),
 
--- Three sessions a day make twenty a week: fewer would show nothing but that all of them are gone.
+-- Three sessions a day make twenty a week: fewer would show nothing but that all of them are gone. What is less than one session
+-- in fifty matters little to the shop, and every series more makes the others less sure.
 enough as (
 
     select
@@ -39,11 +40,13 @@ enough as (
         row_number() over (partition by cells.dimension order by cells.sessions desc, cells.value) as place
     from cells
     cross join days
+    inner join cells as whole on whole.dimension = 'all'
     left join returning_users on returning_users.dimension = cells.dimension and returning_users.value = cells.value
     where
         cells.dimension <> 'all'
         and cells.sessions >= 3 * days.days
         and cells.sessions >= 100
+        and cells.sessions >= 0.02 * whole.sessions
         and cells.lone_users + coalesce(returning_users.users, 0)
             >= (select minimum_group_size from settings.thresholds)
 
