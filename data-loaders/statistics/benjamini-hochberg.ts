@@ -9,7 +9,8 @@
 export function benjaminiHochberg(pValues: readonly number[], tests = pValues.length): number[] {
   const invalid = pValues.find((p) => !(p >= 0 && p <= 1));
   if (invalid !== undefined) throw new Error(`invalid p-value; not in [0, 1]: ${invalid}`);
-  if (!(tests >= pValues.length)) throw new Error(`invalid number of tests; below ${pValues.length} p-values: ${tests}`);
+  if (!(tests >= pValues.length))
+    throw new Error(`invalid number of tests; below ${pValues.length} p-values: ${tests}`);
   const order = pValues.map((p, i) => ({p, i})).sort((a, b) => b.p - a.p);
   const corrected = new Array<number>(pValues.length);
   let least = 1;

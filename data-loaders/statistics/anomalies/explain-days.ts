@@ -1,5 +1,4 @@
-const months =
-  "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(" ");
 
 /**
  * Days in words, at the beginning of a sentence and up to what follows: `On 17 February 2021`, `From 10 to 16 December 2020`, or how

@@ -24,31 +24,37 @@ export function findChangePoints(
   const cost = squaredDistances(values, weights);
   const least = [-penalty];
   const last = [0];
-  let candidates = [0];
+  let candidates = [{start: 0, until: Infinity}];
   for (let end = 1; end <= values.length; ++end) {
-    const costs = candidates.map((start) =>
+    const costs = candidates.map(({start}) =>
       end - start >= minimumLength ? (least[start] as number) + cost(start, end) + penalty : Infinity
     );
     const lowest = Math.min(...costs);
     least.push(lowest);
-    last.push(candidates[costs.indexOf(lowest)] ?? 0);
-    // a start that is worse by more than a change costs cannot become the best again
-    candidates = candidates.filter(
-      (start, i) => !(costs[i] as number) || costs[i] === Infinity || (costs[i] as number) - penalty <= lowest
-    );
-    candidates.push(end);
+    last.push(candidates[costs.indexOf(lowest)]?.start ?? 0);
+    candidates.forEach((candidate, i) => {
+      // a start that is worse by more than a change costs cannot be the best again once a segment may begin here
+      const isWorse = costs[i] !== Infinity && (costs[i] as number) - penalty > lowest;
+      if (isWorse) candidate.until = Math.min(candidate.until, end + minimumLength - 1);
+    });
+    candidates = candidates.filter(({until}) => until > end);
+    candidates.push({start: end, until: Infinity});
   }
   return followBack(last);
 }
 
 function followBack(last: readonly number[]): number[] {
   const points: number[] = [];
-  for (let end = last.length - 1; (last[end] as number) > 0; end = last[end] as number) points.push(last[end] as number);
+  for (let end = last.length - 1; (last[end] as number) > 0; end = last[end] as number)
+    points.push(last[end] as number);
   return points.reverse();
 }
 
 // of the values from start to before end, from their mean, by sums up to each
-function squaredDistances(values: readonly number[], weights?: readonly number[]): (start: number, end: number) => number {
+function squaredDistances(
+  values: readonly number[],
+  weights?: readonly number[]
+): (start: number, end: number) => number {
   const [counts, sums, squares] = [[0], [0], [0]] as [number[], number[], number[]];
   values.forEach((value, i) => {
     const weight = weights?.[i] ?? 1;
@@ -56,10 +62,10 @@ function squaredDistances(values: readonly number[], weights?: readonly number[]
     sums.push((sums[i] as number) + weight * value);
     squares.push((squares[i] as number) + weight * value * value);
   });
-  const between = (list: number[], start: number, end: number) => (list[end] as number) - (list[start] as number);
   return (start, end) => {
-    const count = between(counts, start, end);
-    const sum = between(sums, start, end);
-    return count > 0 ? Math.max(0, between(squares, start, end) - (sum * sum) / count) : 0;
+    const [count, sum, square] = [counts, sums, squares].map(
+      (list) => (list[end] as number) - (list[start] as number)
+    ) as [number, number, number];
+    return count > 0 ? Math.max(0, square - (sum * sum) / count) : 0;
   };
 }

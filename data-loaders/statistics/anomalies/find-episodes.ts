@@ -34,9 +34,11 @@ export function findEpisodes(all: readonly Series[]): {episodes: Episode[]; judg
     if (judged) asked[series.dimension === "all" ? "whole" : "parts"] += series.counts.length;
   }
   const found = judgedSeries.flatMap(({series, judged}) => (judged?.spans ?? []).map((span) => ({...span, series})));
-  const scores = found.map(
-    ({score, series}): DayScore => ({score, days: series.counts.length, isWhole: series.dimension === "all"})
-  );
+  const scores = found.map(({score, series}): DayScore => ({
+    score,
+    days: series.counts.length,
+    isWhole: series.dimension === "all"
+  }));
   const pValues = correctScores(scores, asked);
   const kept = found
     .map((span, i) => ({...span, pValue: pValues[i] as number}))

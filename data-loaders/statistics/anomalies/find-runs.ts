@@ -1,5 +1,5 @@
 import type {Series, Span} from "./series.ts";
-import {signedRootDeviance} from "./signed-root-deviance.ts";
+import {scoreSum} from "./score-sum.ts";
 import {type UsualDays, usualDays} from "./usual-days.ts";
 
 /** A stretch of days above (1) or below (-1) what is usual. */
@@ -37,7 +37,8 @@ export function findRuns(series: Series, isMasked: readonly boolean[], breaks: r
 }
 
 /** How far the days of a span lie from what is usual of them together, as a standard normal score. */
-export function scoreSpan({counts, trials}: Series, usual: UsualDays, {from, until}: Span): number {
+export function scoreSpan(series: Series, usual: UsualDays, {from, until}: Span): number {
+  const {counts, trials} = series;
   let [count, mean, all, exposure, variance] = [0, 0, 0, 0, 0];
   for (let i = from; i < until; ++i) {
     count += counts[i] as number;
@@ -49,7 +50,8 @@ export function scoreSpan({counts, trials}: Series, usual: UsualDays, {from, unt
   const days = until - from;
   // what is usual is not known for certain, and days that follow each other are alike
   const uncertainty = Math.max(1, 1 + (exposure * variance) / days);
-  return signedRootDeviance(count, mean, trials ? all : Infinity, usual.dispersion * uncertainty * likeness(usual, days));
+  const dispersion = usual.dispersion * uncertainty * likeness(usual, days);
+  return scoreSum(series, {observed: count, expected: mean, trials: all, dispersion});
 }
 
 /** The variance of a sum of days that each say something of the next, as a multiple of that of unrelated ones. */
@@ -59,7 +61,8 @@ export function likeness({correlation}: UsualDays, days: number): number {
   return sum;
 }
 
-function farthest({counts, trials}: Series, usual: UsualDays, isMasked: readonly boolean[]): Run | undefined {
+function farthest(series: Series, usual: UsualDays, isMasked: readonly boolean[]): Run | undefined {
+  const {counts, trials} = series;
   let most = notable;
   let found: Run | undefined;
   for (let from = 0; from < counts.length; ++from) {
@@ -72,7 +75,7 @@ function farthest({counts, trials}: Series, usual: UsualDays, isMasked: readonly
       // most are near, which takes no logarithm to see: the root of a deviance is up to √2 times as far below, and not as far above
       const variance = mean * dispersion * (trials ? 1 - mean / all : 1);
       if ((count - mean) ** 2 < (count < mean ? 0.5 : 1) * notable * notable * variance) continue;
-      const score = signedRootDeviance(count, mean, trials ? all : Infinity, dispersion);
+      const score = scoreSum(series, {observed: count, expected: mean, trials: all, dispersion});
       if (Math.abs(score) > most) [most, found] = [Math.abs(score), {from, until: i + 1, side: Math.sign(score)}];
     }
   }

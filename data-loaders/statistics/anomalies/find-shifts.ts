@@ -64,7 +64,14 @@ function strongest(
 ): Shift | undefined {
   const known = shifts.map(({from}) => from);
   const left = candidates.filter((from) => !known.includes(from));
-  const judged = left.map((from) => judgeShift(series, mask, from, [...known, from].sort((a, b) => a - b)));
+  const judged = left.map((from) =>
+    judgeShift(
+      series,
+      mask,
+      from,
+      [...known, from].sort((a, b) => a - b)
+    )
+  );
   return judged.sort((a, b) => Math.abs(b.score) - Math.abs(a.score))[0];
 }
 
@@ -73,7 +80,8 @@ function judgeShift(series: Series, mask: readonly boolean[], from: number, brea
   const [before, after] = [usual.levels[from - 1], usual.levels[from]];
   if (!before || !after || !(before.value > 0)) return {from, ratio: 1, score: 0};
   const ratio = after.value / before.value;
-  const relative = ({value, variance}: typeof before) => (variance / value) * (series.trials ? 1 - Math.min(1, value) : 1);
+  const relative = ({value, variance}: typeof before) =>
+    (variance / value) * (series.trials ? 1 - Math.min(1, value) : 1);
   const variance = usual.dispersion * (relative(before) + relative(after)) * likeness(usual, lasting);
   return {from, ratio, score: variance > 0 && variance < Infinity ? Math.log(ratio) / Math.sqrt(variance) : 0};
 }
@@ -89,7 +97,7 @@ function findCandidates(
   const {trend, weekdays} = decomposeDays(logarithms);
   const around = runningMedian(trend, 29);
   const values = logarithms.map((value, i) =>
-    Number.isNaN(value) ? (trend[i] || around[i] || 0) : value - (weekdays[i % 7] as number)
+    Number.isNaN(value) ? trend[i] || around[i] || 0 : value - (weekdays[i % 7] as number)
   );
   const steps = values.slice(1).map((value, i) => value - (values[i] as number));
   const variance = robustScale(steps, 0) ** 2 / 2;

@@ -53,7 +53,9 @@ export function joinIncidents(parts: readonly IncidentPart[]): IncidentPlace[] {
     if (incident) incident.push(i);
     else incidents.push([i]);
   }
-  const inOrder = incidents.sort((a, b) => firstDay(parts, a) - firstDay(parts, b) || (a[0] as number) - (b[0] as number));
+  const inOrder = incidents.sort(
+    (a, b) => firstDay(parts, a) - firstDay(parts, b) || (a[0] as number) - (b[0] as number)
+  );
   const places = new Array<IncidentPlace>(parts.length);
   inOrder.forEach((members, k) => {
     for (const i of members) places[i] = {incident: k + 1, isMain: i === members[0]};

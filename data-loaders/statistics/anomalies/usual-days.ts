@@ -1,7 +1,7 @@
 import {fitLevels, type Level} from "./fit-levels.ts";
 import {median} from "./median.ts";
 import {robustScale} from "./robust-scale.ts";
-import type {Series, Span} from "./series.ts";
+import type {Series} from "./series.ts";
 import {signedRootDeviance} from "./signed-root-deviance.ts";
 
 /** What is usual of a series on each day. */
@@ -28,7 +28,12 @@ export function usualDays(series: Series, isMasked: readonly boolean[], breaks: 
   const plain = series.trials ?? series.counts.map(() => 1);
   const first = fitLevels(series.counts, plain, {isMasked, breaks});
   const unit = unitOf(series);
-  const weekdays = weekdayFactors(series.counts, plain.map((exposure, i) => exposure * (first[i] as Level).value), isMasked, unit);
+  const weekdays = weekdayFactors(
+    series.counts,
+    plain.map((exposure, i) => exposure * (first[i] as Level).value),
+    isMasked,
+    unit
+  );
   const exposures = plain.map((exposure, i) => exposure * (weekdays[i % 7] as number));
   const levels = fitLevels(series.counts, exposures, {isMasked, breaks});
   const expected = exposures.map((exposure, i) => within(exposure * (levels[i] as Level).value, series.trials?.[i]));
@@ -118,4 +123,3 @@ function lagOne(scores: readonly number[]): number {
 function bound(score: number): number {
   return Math.max(-3, Math.min(3, score));
 }
-
