@@ -36,7 +36,7 @@ judged as (
         coalesce(expected_days.is_anomalous, false) as is_anomalous,
         -- nobody is nobody's secret
         days.people between 1 and thresholds.minimum_group_size - 1
-            or days.trials between 1 and thresholds.minimum_group_size - 1 and days.kind = 'business' as is_hidden
+            or (days.kind = 'business' and coalesce(days.trials, 0) between 1 and thresholds.minimum_group_size - 1) as is_hidden
     from days
     cross join thresholds
     left join expected_days

@@ -14,10 +14,11 @@ import {runOnRaw} from "../../../fixtures/run-on-raw.ts";
 import {untidyEvents} from "../../../fixtures/untidy-events.ts";
 
 // how well clusters do is compared with published figures where it is computed: test/data-loaders/segmentation/quality
-const untold = ["description", "silhouette"];
+// what is expected of days is compared with simulations and published figures: test/data-loaders/statistics/anomalies
+const untold = ["description", "silhouette", "expected", "low", "high", "is_anomalous"];
 const marts = readModels("marts")
   .map(({name}) => name)
-  .filter((name) => name !== "segment_quality");
+  .filter((name) => name !== "segment_quality" && name !== "anomalies");
 const segmentation = {seeds: 1};
 const demoStore = parseConfiguration({events: {source: "demo-store", users: 1500}, segmentation});
 const small = parseConfiguration({
