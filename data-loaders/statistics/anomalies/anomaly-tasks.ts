@@ -10,7 +10,7 @@ export function anomalyTasks(): Task[] {
     {
       table: "analysis.episodes",
       others: ["analysis.expected_days"],
-      reads: ["analysis.metric_days", "analysis.bot_like_sessions"],
+      reads: ["analysis.metric_days", "analysis.bot_like_sessions", "core.stages"],
       run: async (connection) => {
         const {episodes, judgedSeries} = findEpisodes(await readSeries(connection));
         await writeEpisodes(connection, episodes);

@@ -23,7 +23,7 @@ export interface AskedDays {
  * How many independent questions a day stands for, about itself and the stretches that it begins: where simulated series without anything
  * odd have as many false alarms as scores of so many.
  */
-const questionsPerDay = 8;
+const questionsPerDay = 20;
 
 /**
  * The p-values of scores, corrected for all series and days that were asked, in the order given. Scores count as Student's with half

@@ -15,6 +15,8 @@ export interface EpisodeFacts {
   trials: number | null;
   /** whether too few people stand behind the observed number to tell it */
   isHidden: boolean;
+  /** the stages that a step of the funnel leads from and to; null for other metrics */
+  step: readonly [from: string, to: string] | null;
   /** how many users look like machines; null where they are too few to tell, or it is not about them */
   users: number | null;
 }
@@ -49,8 +51,8 @@ export function explainEpisode(facts: EpisodeFacts): string {
   return `${days} there were ${amount(facts, "fewer", "more", ` ${counted[metric] ?? metric}${place(facts)}`)}.`;
 }
 
-function explainShare({metric, trials, observed, expected, isHidden, users, ...where}: EpisodeFacts): string {
-  const [before, after] = metric.split("_to_").map((stage) => stage.replaceAll("_", " "));
+function explainShare({metric, trials, observed, expected, isHidden, users, step, ...where}: EpisodeFacts): string {
+  const [before, after] = (step ?? ["", ""]).map((stage) => stage.replaceAll("_", " "));
   const what = shares[metric] ?? `of visits with the stage ${before} went on to the stage ${after}`;
   const seen = isHidden ? "another share" : percent(observed);
   const usual = `${expected < 0.0005 ? "hardly any" : percent(expected)} ${isHidden ? "was" : "were"} to be expected`;
