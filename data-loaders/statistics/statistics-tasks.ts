@@ -1,5 +1,6 @@
 import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
+import {anomalyTasks} from "./anomalies/anomaly-tasks.ts";
 import {attributionTasks} from "./attribution/attribution-tasks.ts";
 import {comparisonTask} from "./comparison-task.ts";
 import {driverTask} from "./driver-tasks.ts";
@@ -12,6 +13,7 @@ export function statisticsTasks(): Task[] {
   const models = readModels("analysis").map(taskOf);
   return [
     ...models,
+    ...anomalyTasks(),
     ...attributionTasks(),
     comparisonTask,
     driverTask,

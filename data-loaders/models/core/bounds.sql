@@ -1,8 +1,10 @@
--- one row: the first and the last day with events, and whether the last one is finished
+-- one row: the first and the last day with events, and whether they are whole
 select
     min(event_date) as first_date,
     max(event_date) as last_date,
     max(last_event_at) as last_event_at,
+    -- begun before the first event unless its first hour has events
+    extract(hour from min(first_event_at)) = 0 as is_first_day_complete,
     -- unfinished unless its last hour has events
     extract(hour from max(last_event_at)) = 23 as is_last_day_complete
 from core.activity

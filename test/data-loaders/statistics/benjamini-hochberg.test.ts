@@ -21,3 +21,8 @@ test("benjaminiHochberg(pValues) throws for what is no probability", () => {
   expect(() => benjaminiHochberg([0.5, 1.1])).toThrow("invalid p-value; not in [0, 1]: 1.1");
   expect(() => benjaminiHochberg([NaN])).toThrow("invalid p-value; not in [0, 1]: NaN");
 });
+
+test("benjaminiHochberg(pValues, tests) corrects for tests that are not listed", () => {
+  expect(benjaminiHochberg([0.001, 0.01], 5)).toEqual(benjaminiHochberg([0.001, 0.01, 1, 1, 1]).slice(0, 2));
+  expect(() => benjaminiHochberg([0.1, 0.2], 1)).toThrow("invalid number of tests; below 2 p-values: 1");
+});
