@@ -18,6 +18,12 @@ import {sqlLiteral, type Warehouse} from "./warehouse.ts";
 /** The file that says what the learned segments are: see buildModelCard. */
 export const modelCardFile = "model-card.json";
 
+// what no model makes
+const findingTables = [
+  ["findings", "one row per finding, those that hold first and the one worth most before the others"],
+  ["recommendations", "one row per recommendation, in the order of the findings that they follow from"]
+] as const;
+
 const jsonFiles = ["manifest.json", "truth.json", modelCardFile];
 
 /** A table's entry in the manifest. */
@@ -189,7 +195,7 @@ export function requireManifest(folder: string): Manifest {
 }
 
 async function writeTables(warehouse: Warehouse, folder: string): Promise<TableManifest[]> {
-  const grains = new Map(readModels("marts").map(({name, grain}) => [name, grain]));
+  const grains = new Map([...readModels("marts").map(({name, grain}) => [name, grain] as const), ...findingTables]);
   const names = await warehouse.rows(
     "select table_name from information_schema.tables where table_schema = 'marts' order by 1"
   );
@@ -204,7 +210,7 @@ async function writeTables(warehouse: Warehouse, folder: string): Promise<TableM
     const bytes = readFileSync(path);
     tables.push({
       name,
-      description: grains.get(name) ?? "one row per finding",
+      description: grains.get(name) ?? "",
       rows: Number(rows),
       bytes: bytes.length,
       sha256: createHash("sha256").update(bytes).digest("hex"),

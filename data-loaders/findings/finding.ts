@@ -1,10 +1,29 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import type {Row} from "../warehouse.ts";
+import type {Verdict} from "./statement.ts";
+
+/** An amount with the interval that it lies in, in the currency unit. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** What to do about a finding, in steps that somebody can begin with tomorrow. */
+export interface Recommendation {
+  /** in a few words, as an order: "Remind people of what they left in their cart" */
+  title: string;
+  /** what to do, one after the other */
+  steps: string[];
+  /** how long it takes to put in place */
+  effort: "hours" | "days" | "weeks";
+  /** which number shows whether it worked, and how to read it */
+  measure: string;
+}
 
 /** What a finding says when its evidence is in. */
 export interface Statement {
-  /** whether the data bears the claim out; if not, the claim says so in words */
-  holds: boolean;
+  verdict: Verdict;
   /** one plain sentence with numbers from the evidence */
   claim: string;
   /** what it is worth, in a sentence that says under which assumption; empty where it cannot be said */
@@ -17,14 +36,27 @@ export interface Statement {
   interval: [low: number, high: number] | null;
   /** what it is worth in the period, in the currency unit; null where it cannot be said */
   valueAtStake: number | null;
+  /** the interval of that worth; null where there is none */
+  valueInterval: [low: number, high: number] | null;
+  /** null where there is nothing to do */
+  recommendation: Recommendation | null;
+}
+
+/** The rows behind a claim, as a reader can ask for them. */
+export interface EvidenceView {
+  /** a query on the published tables */
+  query: string;
+  /** how to draw its rows: the columns on both axes */
+  chart: {mark: "bar" | "line"; x: string; y: string};
 }
 
 /** A claim that checks itself: a query for its evidence and the sentence that follows from it. */
 export interface Finding {
   /** lower-case words with hyphens, as the file's name */
   name: string;
-  /** gives at most one row */
+  /** gives at most one row, from the published tables */
   query: string;
+  evidence: EvidenceView;
   /** says what the evidence supports; no row means that there is nothing to say it from */
   state: (evidence: Row | undefined, format: NumberFormat) => Statement;
 }

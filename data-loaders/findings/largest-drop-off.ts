@@ -1,27 +1,27 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../statistics/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
+import {emptyStatement, readFindingQuery} from "./statement.ts";
 
 /** Where most people are lost on the way to the purchase, and what winning back one in a hundred of them would be worth. */
 export const largestDropOff: Finding = {
   name: "largest-drop-off",
-  query: readFileSync(join(import.meta.dirname, "largest-drop-off.sql"), "utf8"),
+  query: readFindingQuery("largest-drop-off"),
+  evidence: {
+    query:
+      "select stage, users, conversion_from_previous, conversion_low, conversion_high from funnel_users order by position",
+    chart: {mark: "bar", x: "users", y: "stage"}
+  },
   state: (row, format) => (row ? stateStep(row, format) : nothingToSay)
 };
 
-const nothingToSay: Statement = {
-  holds: false,
+const nothingToSay = emptyStatement("not_in_data", {
   claim: "The data has no two stages of a funnel, so it cannot say where shoppers are lost.",
-  worth: "",
   evidence: "Fewer than two of the configured stages occur in the events.",
-  action: "Check which event types the data has, and map them to stages in report.config.ts.",
-  interval: null,
-  valueAtStake: null
-};
+  action: "Check which event types the data has, and map them to stages in report.config.ts."
+});
 
 // a scenario, not a forecast: that one in a hundred of those lost goes on and then behaves as those who went on
 const winBackShare = 0.01;
@@ -44,21 +44,13 @@ function stateStep(row: Row, format: NumberFormat): Statement {
   const evidence = `${format.count(lost)} of ${format.count(trials)} users who ${before.did} did not go on`;
   if (trials < Number(row.minimum_trials)) {
     const claim = `Too few to tell: only ${counted(trials, "person", "people", format)} ${before.did}.`;
-    return {
-      holds: false,
-      claim,
-      worth: "",
-      evidence: `${evidence}.`,
-      action: waitForMore,
-      interval: null,
-      valueAtStake: null
-    };
+    return emptyStatement("too_few_to_tell", {claim, evidence: `${evidence}.`, action: waitForMore});
   }
   const interval = wilsonInterval(lost, trials);
   const [low, high] = interval;
   const valueAtStake = row.revenue_per_user == null ? null : lost * winBackShare * Number(row.revenue_per_user);
   return {
-    holds: true,
+    verdict: "holds",
     claim: `${lossInWords(lost / trials, format)} people who ${before.did} left without ${after.missed}.`,
     worth: valueAtStake
       ? `If one in a hundred of them went on and then bought as the others do, it would bring about ${format.roughMoney(valueAtStake)}.`
@@ -66,7 +58,19 @@ function stateStep(row: Row, format: NumberFormat): Statement {
     evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}`,
     action,
     interval,
-    valueAtStake
+    valueAtStake,
+    valueInterval:
+      valueAtStake === null ? null : [(low / (lost / trials)) * valueAtStake, (high / (lost / trials)) * valueAtStake],
+    recommendation: {
+      title: `Win back people before the stage “${after.label.toLowerCase()}”`,
+      steps: [
+        action,
+        "Compare devices, browsers and sources at this step (page Funnel) and begin with the one that loses most.",
+        "Change one thing at a time for half of the visitors, and keep what brings more of them on."
+      ],
+      effort: "weeks",
+      measure: `The share of people who ${before.did} and go on, month by month, with its interval.`
+    }
   };
 }
 

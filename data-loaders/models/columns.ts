@@ -9,6 +9,7 @@ export const columnDescriptions: Record<string, string> = {
   amount_after: "successes of the rate, or the amount, after the change",
   amount_before:
     "successes of the rate, or the amount, before the change; of an amount, as in a period as long as the one after",
+  assumption: "under which assumption",
   at_risk: "users without the purchase who were still observed after the row before",
   attribute: "what events about a product can lack: brand (looked up by product) or category_code (by category id)",
   attributed_orders:
@@ -29,6 +30,8 @@ export const columnDescriptions: Record<string, string> = {
     "the comparable value of the dimension whose conversion is surely the highest; missing where none has enough sessions",
   brand: "brand as the events name it; Unknown where they do not",
   browser: "browser at the beginning; Other where too few people share it",
+  buyer_share: "the best buyers as a share of all of them, 0 to 1",
+  buyers: "how many buyers these are",
   calinski_harabasz:
     "index of Caliński and Harabasz: variance between the clusters against that within them, more is better",
   campaign: "campaign at the beginning; Other where too few people share it",
@@ -56,6 +59,9 @@ export const columnDescriptions: Record<string, string> = {
   centroid_views: "views at the segment's centre",
   change_id: "the change's name",
   channel: "source at the beginning of sessions; Unknown where they have none, Other where too few people share it",
+  chart: "how to draw those rows: bar or line",
+  chart_x: "their column along the horizontal axis",
+  chart_y: "their column along the vertical axis",
   check_name: "the check's name",
   checkout_sessions: "sessions with at least one checkout event; 0 where checkout is no stage of the report",
   checkouts: "checkout events",
@@ -105,6 +111,7 @@ export const columnDescriptions: Record<string, string> = {
   dimension: "what sessions are told apart by, a column of the table sessions",
   drop_off_from_previous: "1 − conversion from the stage before; negative where more members have this stage",
   effect: "the value's part in the change of the metric; the parts of a dimension's values add up to it",
+  effort: "how long it takes to put in place: hours, days or weeks",
   ended_on: "last day of the period, UTC",
   episode: "number of the episode, from 1 in the order of days",
   event_date: "day, UTC",
@@ -114,11 +121,17 @@ export const columnDescriptions: Record<string, string> = {
   event_week: "week, as its Monday, UTC",
   events: "clean events",
   evidence: "where the finding's numbers come from",
+  evidence_query: "a query on the published tables that gives the rows behind the finding",
   excess_loss: "sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
   excess_loss_high: "upper end of the bootstrap 95 % interval of the excess loss",
   excess_loss_low: "lower end of the bootstrap 95 % interval of the excess loss",
   expected:
     "what was to be expected, in the metric's unit: from the days around without what is odd, and the weekday; missing where nothing can be told",
+  expected_high: "upper end of the 95 % interval of the expected revenue; missing where there is none",
+  expected_low: "lower end of the 95 % interval of the expected revenue; missing where there is none",
+  expected_purchases: "views × what its category or the whole shop sells per view, whichever is less",
+  expected_revenue:
+    "what it is expected to bring in a time as long as the data's, in the currency unit; missing where it cannot be said",
   explained_share: "1 − squared distances to the clusters' centres ÷ squared distances to the common centre",
   explanation: "what happened, in a sentence with its days and numbers",
   family: "the comparisons whose p-values are corrected together",
@@ -126,7 +139,7 @@ export const columnDescriptions: Record<string, string> = {
   feature_position: "place of the feature, from 1",
   filter_dimension: "dimension that the change is filtered by; missing where it is about all sessions",
   filter_value: "the value of filter_dimension that the change is about; missing where it is about all sessions",
-  finding: "the finding's name",
+  finding: "name of the finding",
   first_event_at: "first clean event, UTC",
   first_example:
     "the offending value of most of the rejected rows; its shape alone (9 for digits, x for letters) where few share it",
@@ -142,6 +155,7 @@ export const columnDescriptions: Record<string, string> = {
   incident: "episodes with the same number are about the same: what happened on the same days for the same reason",
   inertia: "sum of the squared distances to the segment's centre, in standard deviations by the features' weights",
   is_actionable: "whether the shop can mend what makes the difference: true for device and browser",
+  is_alert: "whether it has more than 200 views in the last 30 days",
   is_anomalous: "whether an episode covers the day",
   is_chosen: "whether the report has so many K-Means segments",
   is_circular: "true for learned segments, which are made of what people bought, so that the comparison is no news",
@@ -163,6 +177,7 @@ export const columnDescriptions: Record<string, string> = {
   lower_quartile_seconds: "seconds from the stage before that a quarter of the users stayed below",
   lowest: "the smallest number in the column among good rows; missing where it holds no numbers",
   mean: "mean of the scaled feature over all users",
+  measure: "which number shows whether it worked",
   median_seconds: "seconds from the stage before that half of the users stayed below",
   members: "how many users, sessions, or users with a product reached the stage",
   metric:
@@ -212,6 +227,8 @@ export const columnDescriptions: Record<string, string> = {
   recall:
     "share of the rule segment's users who are in K-Means segments that stand for it, 0 to 1; missing where they are too few to publish",
   recency_score: "1 to 5: how recently the buyer bought, against the other buyers",
+  recent_views: "view events in the last 30 days of the data",
+  recommendation: "what to do, in a few words",
   recoverable_events: "events without the attribute whose key other events name",
   recoverable_high: "upper end of the bootstrap 95 % interval of the recoverable revenue",
   recoverable_low: "lower end of the bootstrap 95 % interval of the recoverable revenue",
@@ -270,6 +287,7 @@ export const columnDescriptions: Record<string, string> = {
   stage_before: "stage of the funnel before",
   started_on: "day on which the session or the period began, UTC",
   step: "cleaning step",
+  steps: "what to do one after the other, a line each",
   strict_conversion_from_previous:
     "members of the stage who also reached the stage before ÷ members of the stage before",
   successes: "sessions of the value that did what the metric counts",
@@ -285,6 +303,8 @@ export const columnDescriptions: Record<string, string> = {
   users: "distinct user ids",
   value: "the value of the dimension",
   value_at_stake: "what the finding is worth in the period, in the currency unit; missing where there is no revenue",
+  value_high: "upper end of the 95 % interval of what the finding is worth; missing where there is none",
+  value_low: "lower end of the 95 % interval of what the finding is worth; missing where there is none",
   value_per_session:
     "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices",
   verdict: "higher, lower or no_difference at 5 % after correction; too_few_to_tell below the minimum of trials",
@@ -366,6 +386,7 @@ export const columnDescriptions: Record<string, string> = {
   "cohorts.revenue": "price × quantity over purchases, in the currency unit; missing where purchasers is",
   "data_checks.share": "what is affected ÷ what there is, 0 to 1",
   "drivers.position": "place of the value among all that could explain the change, from 1",
+  "findings.verdict": "holds, does_not_hold, too_few_to_tell or not_in_data",
   "funnel_breakdown.dimension":
     "what the users' entries are told apart by: circumstances of the session in which they entered, or their segment",
   "funnel_breakdown.users": "users who entered with the value and reached the stage",
@@ -381,6 +402,8 @@ export const columnDescriptions: Record<string, string> = {
   "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing without prices",
   "impact.sessions": "sessions that came to the step",
   "impact.verdict": "loss (at 5 % after correction), no_difference, benchmark, or too_few_to_tell",
+  "low_conversion_products.corrected_p_value":
+    "probability of no purchase, if it sold half as well as others, times the number of products compared",
   "metric_days.dimension": "what the sessions have in common: all, source, device or browser",
   "metric_days.high":
     "the most that a usual day has, in the metric's unit: 99.7 % of usual days lie between low and high",
@@ -393,6 +416,8 @@ export const columnDescriptions: Record<string, string> = {
   "previous_segments.position": "place of the segment in the snapshot before, from 1",
   "previous_segments.share": "share of all users in the snapshot before, 0 to 1",
   "previous_segments.users": "distinct user ids in the snapshot before",
+  "revenue_concentration.revenue": "what they bring in, in the currency unit",
+  "revenue_concentration.revenue_share": "what they bring in as a share of all revenue, 0 to 1",
   "rfm_scores.users": "distinct buyers",
   "rfm_segments.average_orders": "orders per buyer; missing where too few people are in the segment",
   "rfm_segments.average_revenue":

@@ -28,11 +28,81 @@ periods as (
 
 ),
 
--- Episodes of business metrics join here, each as an event of its own. A metric that analysis.metrics does not have, such as
--- users, has no values that add up: it gives no rows further on.
+-- the one of each incident that stands for it; a metric that analysis.metrics does not have, such as users, has no values that add up
+episodes as (
+
+    select
+        episodes.*,
+        7 * least(4, greatest(1, ceil(episodes.days / 7.0))) as compared_days
+    from analysis.episodes as episodes
+    where
+        episodes.kind = 'business'
+        and episodes.is_main
+        and episodes.metric in (select metric from metrics)
+
+),
+
+-- whole weeks to compare an episode with, the nearest before it first, then the nearest after it
+candidates as (
+
+    select
+        episodes.episode,
+        weeks.number as preference,
+        cast(episodes.started_on - interval '1' day * (7 * weeks.number + episodes.compared_days) as date) as before_from,
+        cast(episodes.started_on - interval '1' day * (7 * weeks.number + 1) as date) as before_to
+    from episodes
+    cross join (values (0), (1), (2), (3), (4), (5), (6), (7), (8)) as weeks(number)
+
+    union all
+
+    select
+        episodes.episode,
+        9 + weeks.number,
+        cast(episodes.ended_on + interval '1' day * (7 * weeks.number + 1) as date),
+        cast(episodes.ended_on + interval '1' day * (7 * weeks.number + episodes.compared_days) as date)
+    from episodes
+    cross join (values (0), (1), (2), (3), (4), (5), (6), (7), (8)) as weeks(number)
+
+),
+
+quiet as (
+
+    select
+        candidates.*,
+        row_number() over (partition by candidates.episode order by candidates.preference) as place
+    from candidates
+    inner join episodes on episodes.episode = candidates.episode
+    cross join core.bounds as bounds
+    left join analysis.episodes as others
+        on others.metric = episodes.metric
+        and others.dimension = episodes.dimension
+        and others.value is not distinct from episodes.value
+        and others.started_on <= candidates.before_to
+        and others.ended_on >= candidates.before_from
+    where
+        others.episode is null
+        and candidates.before_from >= bounds.first_date
+        and candidates.before_to <= bounds.last_date
+
+),
+
 events as (
 
     select * from periods
+
+    union all
+
+    select
+        'episode ' || cast(episodes.episode as varchar),
+        episodes.metric,
+        case when episodes.dimension <> 'all' then episodes.dimension end,
+        episodes.value,
+        quiet.before_from,
+        quiet.before_to,
+        episodes.started_on,
+        episodes.ended_on
+    from episodes
+    inner join quiet on quiet.episode = episodes.episode and quiet.place = 1
 
 )
 

@@ -1,0 +1,94 @@
+import type {NumberFormat} from "../../src/shared/number-format.ts";
+import {wilsonInterval} from "../statistics/wilson-interval.ts";
+import type {Row} from "../warehouse.ts";
+import type {Finding, Statement} from "./finding.ts";
+import {emptyStatement, readFindingQuery} from "./statement.ts";
+
+/** How many people leave their cart behind, with which brands in it, and what reminding them could bring. */
+export const cartAbandonment: Finding = {
+  name: "cart-abandonment",
+  query: readFindingQuery("cart-abandonment"),
+  evidence: {
+    query: "select brand, carts, users, value from abandoned_brands order by value desc, brand limit 10",
+    chart: {mark: "bar", x: "value", y: "brand"}
+  },
+  state: (row, format) => {
+    if (!row)
+      return emptyStatement("not_in_data", {claim: "Nobody put anything into a cart, or the data has no such event."});
+    const [carting, abandoners] = [Number(row.carting_users), Number(row.abandoners)];
+    if (carting < Number(row.minimum_trials)) {
+      return emptyStatement("too_few_to_tell", {
+        claim: `Too few to tell how many leave their cart behind: only ${format.count(carting)} put something into one.`
+      });
+    }
+    const interval = wilsonInterval(abandoners, carting);
+    // fewer than one in ten is what any shop has to expect
+    if (interval[0] < 0.1) {
+      return emptyStatement("does_not_hold", {
+        claim: `Few leave their cart behind: ${format.percent(abandoners / carting)} of those who put something into one bought nothing.`
+      });
+    }
+    return stateAbandonment(row, {carting, abandoners, interval, format});
+  }
+};
+
+function stateAbandonment(
+  row: Row,
+  {
+    carting,
+    abandoners,
+    interval,
+    format
+  }: {carting: number; abandoners: number; interval: [number, number]; format: NumberFormat}
+): Statement {
+  const brands = [row.first_brand, row.second_brand, row.third_brand].filter((brand) => brand != null).map(String);
+  const left =
+    row.value == null
+      ? ""
+      : ` Products worth ${format.roughMoney(Number(row.value))} lie in carts that nobody came back for`;
+  const most =
+    left && brands.length
+      ? `, most of ${brands.slice(0, 2).join(", ")}${brands[2] === undefined ? "" : ` and ${brands[2]}`}`
+      : "";
+  const {share, worth} = worthOfReminders(row, format);
+  const value = row.value == null || !share ? null : Number(row.value);
+  return {
+    verdict: "holds",
+    claim: `${format.percent(abandoners / carting)} of the people who put something into a cart bought nothing.`,
+    worth,
+    evidence: `${format.count(abandoners)} of ${format.count(carting)} people (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).${left}${most}${left && "."}`,
+    action: "Remind people of what they left in their cart, beginning with the brands that are worth most.",
+    interval,
+    valueAtStake: value === null || !share ? null : value * share.rate,
+    valueInterval: value === null || !share ? null : [value * share.low, value * share.high],
+    recommendation: {
+      title: "Remind people of the cart that they left",
+      steps: [
+        "E-mail after an hour: the products with their pictures, and one link back to the cart.",
+        "E-mail after a day: answers to what stops people most, such as delivery cost, returns and payment.",
+        "E-mail after three days: the last one, with what else the brand has; no discount before this one.",
+        brands.length
+          ? `Show ads with the brand left behind to those without an e-mail address, beginning with ${brands.join(", ")}.`
+          : "Show ads with the products left behind to those without an e-mail address.",
+        "Leave one in ten without any reminder, so that the effect can be seen."
+      ],
+      effort: "days",
+      measure: "Buyers within seven days among people reminded, against the one in ten who were not."
+    }
+  };
+}
+
+// as many again as come back by themselves: the only rate of return that the data knows
+function worthOfReminders(
+  row: Row,
+  format: NumberFormat
+): {share: {rate: number; low: number; high: number} | undefined; worth: string} {
+  const [left, back] = [Number(row.left_at_first ?? 0), Number(row.came_back ?? 0)];
+  if (left < Number(row.minimum_trials) || back > left || back === 0) return {share: undefined, worth: ""};
+  const [low, high] = wilsonInterval(back, left);
+  const value = row.value == null ? undefined : (Number(row.value) * back) / left;
+  return {
+    share: {rate: back / left, low, high},
+    worth: `${format.percent(back / left)} of those who leave come back for it within a week by themselves; if reminders brought as many again${value === undefined ? ", they would win back as much." : `, that would be about ${format.roughMoney(value)}.`}`
+  };
+}

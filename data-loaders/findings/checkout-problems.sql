@@ -1,0 +1,81 @@
+-- the device or browser on which most is lost at the last step of the funnel: in an episode where there was one, else over the whole time
+with last_stages as (
+
+    select
+        max(stage) filter (where place = 1) as stage,
+        max(stage) filter (where place = 2) as stage_before
+    from (select stage, row_number() over (order by position desc) as place from marts.funnel_sessions) as placed
+
+),
+
+candidates as (
+
+    select
+        anomalies.dimension,
+        anomalies.value,
+        cast(anomalies.started_on as varchar) as started_on,
+        cast(anomalies.ended_on as varchar) as ended_on,
+        anomalies.expected,
+        anomalies.observed,
+        cast(anomalies.trials as double) as trials,
+        1 as preference
+    from marts.anomalies as anomalies
+    inner join last_stages on anomalies.metric = last_stages.stage_before || '_to_' || last_stages.stage
+    where
+        anomalies.dimension in ('device', 'browser')
+        and anomalies.observed < anomalies.expected
+
+    union all
+
+    select
+        impact.dimension,
+        impact.value,
+        null,
+        null,
+        impact.benchmark_low,
+        impact.conversion,
+        cast(impact.sessions as double),
+        2
+    from marts.impact as impact
+    inner join last_stages on impact.stage = last_stages.stage
+    where impact.dimension in ('device', 'browser') and impact.verdict = 'loss'
+
+),
+
+worst as (
+
+    select
+        candidates.*,
+        row_number() over (order by preference, (expected - observed) * trials desc, dimension, value) as place
+    from candidates
+
+),
+
+-- how much of it is watched
+watched as (
+
+    select sum(trials) as trials
+    from marts.comparisons as comparisons
+    inner join last_stages on comparisons.metric = last_stages.stage_before || '_to_' || last_stages.stage
+    where comparisons.dimension in ('device', 'browser')
+
+)
+
+select
+    case when worst.place is not null then true when watched.trials >= thresholds.minimum_trials then false end as holds,
+    worst.dimension,
+    worst.value,
+    worst.started_on,
+    worst.ended_on,
+    worst.expected,
+    worst.observed,
+    worst.trials,
+    last_stages.stage_before,
+    last_stages.stage,
+    kpis.average_order_value
+from watched
+cross join last_stages
+cross join marts.kpis as kpis
+cross join settings.thresholds as thresholds
+left join worst on worst.place = 1
+where watched.trials > 0

@@ -1,0 +1,71 @@
+import type {NumberFormat} from "../../src/shared/number-format.ts";
+import {stageWords} from "../../src/shared/stage-words.ts";
+import {explainDays} from "../statistics/anomalies/explain-days.ts";
+import {wilsonInterval} from "../statistics/wilson-interval.ts";
+import type {Row} from "../warehouse.ts";
+import type {Finding, Statement} from "./finding.ts";
+import {emptyStatement, readFindingQuery} from "./statement.ts";
+
+/** A device or browser on which people who are about to buy do not get through. */
+export const checkoutProblems: Finding = {
+  name: "checkout-problems",
+  query: readFindingQuery("checkout-problems"),
+  evidence: {
+    query:
+      "select metric, dimension, value, trials, rate, rest_rate, difference_low, difference_high, verdict from comparisons where dimension in ('device', 'browser') and metric = (select max(metric) from impact where stage = (select stage from funnel_sessions order by position desc limit 1)) order by dimension, rate",
+    chart: {mark: "bar", x: "rate", y: "value"}
+  },
+  state: (row, format) => {
+    if (!row) {
+      return emptyStatement("not_in_data", {
+        claim: "Whether people get through on every device cannot be told: the events name neither device nor browser."
+      });
+    }
+    if (row.holds === true) return stateProblem(row, format);
+    return row.holds === false
+      ? emptyStatement("does_not_hold", {
+          claim: "No device or browser loses more people at the last step than others like it."
+        })
+      : emptyStatement("too_few_to_tell", {
+          claim: "Too few to tell whether people get through on every device and browser."
+        });
+  }
+};
+
+function stateProblem(row: Row, format: NumberFormat): Statement {
+  const [expected, observed, trials] = [Number(row.expected), Number(row.observed), Number(row.trials)];
+  const successes = Math.round(observed * trials);
+  const interval = wilsonInterval(successes, trials);
+  const order = row.average_order_value == null ? null : Number(row.average_order_value);
+  // what even the most favourable rate leaves lost is the low end, but never less than nothing
+  const lost = (rate: number): number => Math.max(0, expected - rate) * trials;
+  const place = `${row.dimension === "device" ? "on the device" : "in the browser"} “${row.value}”`;
+  const when = row.started_on ? `${explainDays(String(row.started_on), String(row.ended_on))} only` : "Only";
+  const step = `${stageWords(String(row.stage_before)).did}`;
+  return {
+    verdict: "holds",
+    claim: `${when} ${format.percent(observed)} of the visits that ${step} ${place} ended in an order, where ${format.percent(expected)} were to be expected.`,
+    worth:
+      order === null
+        ? ""
+        : `At the usual rate they would have brought about ${format.count(Math.round(lost(observed)))} orders more, worth about ${format.roughMoney(lost(observed) * order)}.`,
+    evidence: `${format.count(successes)} of ${format.count(trials)} visits (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).`,
+    action: `Order something ${place} yourself, step by step, and mend what stops you.`,
+    interval,
+    valueAtStake: order === null ? null : lost(observed) * order,
+    valueInterval: order === null ? null : [lost(interval[1]) * order, lost(interval[0]) * order],
+    recommendation: {
+      title: `Mend the checkout ${place}`,
+      steps: [
+        `Go through the checkout ${place}, with every way to pay, and note where it stops.`,
+        row.started_on
+          ? `List what was released and which payment provider had trouble around ${explainDays(String(row.started_on), String(row.started_on)).slice(3)}.`
+          : "List what is special to it: keyboard, autofill, pop-ups, the payment page.",
+        "Put a test order on that device and browser into every release.",
+        "Have somebody told when its share of completed checkouts falls below the usual one for a day."
+      ],
+      effort: "days",
+      measure: `The share of checkouts ${place} that end in an order is back at ${format.percent(expected)}.`
+    }
+  };
+}

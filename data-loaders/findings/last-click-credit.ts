@@ -1,0 +1,57 @@
+import type {Finding} from "./finding.ts";
+import {emptyStatement, readFindingQuery} from "./statement.ts";
+
+// beyond this many standard errors a difference is no chance at 95 %
+const certain = 1.959963984540054;
+
+/** Channels that the last click gives more, or less, credit than they bring. */
+export const lastClickCredit: Finding = {
+  name: "last-click-credit",
+  query: readFindingQuery("last-click-credit"),
+  evidence: {
+    query: "select channel, model, orders, share, orders_low, orders_high from attribution order by channel, model",
+    chart: {mark: "bar", x: "orders", y: "channel"}
+  },
+  state: (row, {count, decimal}) => {
+    if (!row) {
+      return emptyStatement("not_in_data", {
+        claim: "Which channel earns the credit cannot be told: the events name no source, or no order was made."
+      });
+    }
+    if (Number(row.orders) < Number(row.minimum_trials)) {
+      return emptyStatement("too_few_to_tell", {claim: "Too few orders to tell which channel earns the credit."});
+    }
+    const isOver = Number(row.over_errors) > certain;
+    const isUnder = Number(row.under_errors) < -certain;
+    if (!isOver && !isUnder) {
+      return emptyStatement("does_not_hold", {
+        claim: "The last click gives every channel about the credit that its visits earn."
+      });
+    }
+    const words = (channel: unknown, last: unknown, markov: unknown): string =>
+      `“${channel}” ${count(Math.round(Number(last)))} orders where it brings about ${count(Math.round(Number(markov)))}`;
+    const over = words(row.over_channel, row.over_last, row.over_markov);
+    const under = words(row.under_channel, row.under_last, row.under_markov);
+    const [channel, low, high] = isUnder
+      ? [row.under_channel, row.under_low, row.under_high]
+      : [row.over_channel, row.over_low, row.over_high];
+    return {
+      ...emptyStatement("does_not_hold", {
+        claim: `The last click credits ${[...(isUnder ? [under] : []), ...(isOver ? [over] : [])].join(", and ")}.`,
+        evidence: `What a channel brings is what would be lost without it (Markov removal effect). The seven models give “${channel}” between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
+        action: "Set budgets by the range of credit of a channel, not by the last click alone."
+      }),
+      verdict: "holds",
+      recommendation: {
+        title: "Set budgets by a range of credit",
+        steps: [
+          "Look at the range of credit of each channel: where all models agree, act on it.",
+          `Change the budget of “${channel}” by a fifth for two weeks and leave the others as they are.`,
+          "Compare orders of those weeks with the weeks before, of all channels together."
+        ],
+        effort: "weeks",
+        measure: "Orders of all channels together for the same money."
+      }
+    };
+  }
+};

@@ -1,0 +1,49 @@
+import type {Finding} from "./finding.ts";
+import {emptyStatement, readFindingQuery} from "./statement.ts";
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** People whom one channel brought in one month, and who come back far more than others. */
+export const loyalNewcomers: Finding = {
+  name: "loyal-newcomers",
+  query: readFindingQuery("loyal-newcomers"),
+  evidence: {
+    query:
+      "select value, cohort, period, users, retained, retention_rate, retention_low, retention_high from cohort_retention where cohort_kind = 'first_visit' and period_kind = 'month' and dimension = 'source' and is_complete order by value, cohort, period",
+    chart: {mark: "line", x: "period", y: "retention_rate"}
+  },
+  state: (row, {percent, count}) => {
+    if (!row) {
+      return emptyStatement("not_in_data", {
+        claim:
+          "Whether some newcomers come back more than others cannot be told: it takes two complete months and a source."
+      });
+    }
+    // half as many again as usual, even at the low end of the interval
+    if (Number(row.retention_low) < 1.5 * Number(row.usual_high)) {
+      return emptyStatement("does_not_hold", {claim: "No channel’s newcomers come back much more than others."});
+    }
+    const [year, month] = String(row.cohort).split("-").map(Number) as [number, number];
+    const [low, high] = [Number(row.retention_low), Number(row.retention_high)];
+    const later = Number(row.period) === 1 ? "a month" : `${row.period} months`;
+    return {
+      ...emptyStatement("does_not_hold", {
+        claim: `${percent(Number(row.retention_rate))} of those whom “${row.channel}” first brought in ${months[month - 1]} ${year} came back ${later} later, against ${percent(Number(row.usual_rate))} of everybody who first came then.`,
+        evidence: `${count(Number(row.retained))} of ${count(Number(row.users))} people (95% interval: ${percent(low)} to ${percent(high)}).`,
+        action: `Find out what “${row.channel}” did differently that month, and do it again.`
+      }),
+      verdict: "holds",
+      interval: [low, high],
+      recommendation: {
+        title: `Do again what “${row.channel}” did in ${months[month - 1]} ${year}`,
+        steps: [
+          "Find what was sent or shown that month, to whom, and what it promised.",
+          "Send the same to half of the next newcomers, and the usual to the other half.",
+          "Keep it where more of the first half come back."
+        ],
+        effort: "weeks",
+        measure: "Share of newcomers who come back in the second month, of both halves."
+      }
+    };
+  }
+};

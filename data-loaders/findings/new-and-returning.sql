@@ -1,0 +1,12 @@
+-- how visits of people who were here before turn into orders, beside first visits
+select
+    case verdict when 'too_few_to_tell' then null when 'no_difference' then false else true end as holds,
+    rate,
+    rest_rate,
+    trials,
+    rest_trials,
+    difference_low,
+    difference_high,
+    corrected_p_value
+from marts.comparisons
+where dimension = 'visitor' and value = 'returning' and metric = 'session_conversion'
