@@ -56,7 +56,11 @@ export async function runPipeline(
     const totals = await clean(warehouse, configuration, {...folders, temporary, progress});
     onCleaned?.(totals);
     const {segmentationTasks} = await segmentation;
-    await buildTables(warehouse, segmentationTasks(configuration, previous), progress);
+    await buildTables(
+      warehouse,
+      {learned: segmentationTasks(configuration, previous), analysed: statisticsTasks(configuration)},
+      progress
+    );
     await writeFindings(warehouse, configuration);
     progress?.({step: learning, isDone: true});
     return warehouse;
@@ -93,9 +97,13 @@ async function clean(
  * Makes all tables after staging, each once those that it reads are there. The fit of segments computes in JavaScript; what does not wait
  * for it is made meanwhile.
  */
-async function buildTables(warehouse: Warehouse, learned: readonly Task[], progress?: Progress): Promise<void> {
+async function buildTables(
+  warehouse: Warehouse,
+  {learned, analysed}: {learned: readonly Task[]; analysed: readonly Task[]},
+  progress?: Progress
+): Promise<void> {
   const core = fitFirst(readModels("core").map(taskOf), learned);
-  const others = [...statisticsTasks(), ...readModels("marts").map(taskOf)];
+  const others = [...analysed, ...readModels("marts").map(taskOf)];
   const left = new Set(core.map(({table}) => table));
   let made = 0;
   // tasks that can run begin in this order

@@ -46,10 +46,7 @@ function stateAbandonment(
     row.value == null
       ? ""
       : ` Products worth ${format.roughMoney(Number(row.value))} lie in carts that nobody came back for`;
-  const most =
-    left && brands.length
-      ? `, most of ${brands.slice(0, 2).join(", ")}${brands[2] === undefined ? "" : ` and ${brands[2]}`}`
-      : "";
+  const most = left && brands.length ? `, most of ${listWords(brands)}` : "";
   const {share, worth} = worthOfReminders(row, format);
   const value = row.value == null || !share ? null : Number(row.value);
   return {
@@ -68,7 +65,7 @@ function stateAbandonment(
         "E-mail after a day: answers to what stops people most, such as delivery cost, returns and payment.",
         "E-mail after three days: the last one, with what else the brand has; no discount before this one.",
         brands.length
-          ? `Show ads with the brand left behind to those without an e-mail address, beginning with ${brands.join(", ")}.`
+          ? `Show ads with the brand left behind to those without an e-mail address, beginning with ${listWords(brands)}.`
           : "Show ads with the products left behind to those without an e-mail address.",
         "Leave one in ten without any reminder, so that the effect can be seen."
       ],
@@ -91,4 +88,8 @@ function worthOfReminders(
     share: {rate: back / left, low, high},
     worth: `${format.percent(back / left)} of those who leave come back for it within a week by themselves; if reminders brought as many again${value === undefined ? ", they would win back as much." : `, that would be about ${format.roughMoney(value)}.`}`
   };
+}
+
+function listWords(words: readonly string[]): string {
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" and ");
 }

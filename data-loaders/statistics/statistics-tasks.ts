@@ -1,3 +1,5 @@
+import {numberFormat} from "../../src/shared/number-format.ts";
+import type {ReportConfiguration} from "../configuration.ts";
 import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
 import {anomalyTasks} from "./anomalies/anomaly-tasks.ts";
@@ -9,11 +11,11 @@ import {impactTask} from "./impact-task.ts";
 import {survivalTasks} from "./survival/survival-tasks.ts";
 
 /** What makes the tables of the schema `analysis`: its models, and what the methods of this folder compute from them. */
-export function statisticsTasks(): Task[] {
+export function statisticsTasks({locale, currency}: Pick<ReportConfiguration, "locale" | "currency">): Task[] {
   const models = readModels("analysis").map(taskOf);
   return [
     ...models,
-    ...anomalyTasks(),
+    ...anomalyTasks(numberFormat(locale, currency)),
     ...attributionTasks(),
     comparisonTask,
     driverTask,

@@ -1,11 +1,12 @@
+import type {NumberFormat} from "../../../src/shared/number-format.ts";
 import type {Task} from "../../warehouse.ts";
 import {findEpisodes} from "./find-episodes.ts";
 import {readSeries} from "./read-series.ts";
 import {writeEpisodes} from "./write-episodes.ts";
 import {writeExpectedDays} from "./write-expected-days.ts";
 
-/** What finds anomalies in daily series: `analysis.episodes`, and what is expected of each day, `analysis.expected_days`. */
-export function anomalyTasks(): Task[] {
+/** What finds anomalies in daily series: `analysis.episodes`, and what is expected of each day, `analysis.expected_days`. Sentences have numbers in `format`. */
+export function anomalyTasks(format: NumberFormat): Task[] {
   return [
     {
       table: "analysis.episodes",
@@ -13,7 +14,7 @@ export function anomalyTasks(): Task[] {
       reads: ["analysis.metric_days", "analysis.bot_like_sessions", "core.stages"],
       run: async (connection) => {
         const {episodes, judgedSeries} = findEpisodes(await readSeries(connection));
-        await writeEpisodes(connection, episodes);
+        await writeEpisodes(connection, episodes, format);
         await writeExpectedDays(connection, judgedSeries, episodes);
       }
     }

@@ -1,3 +1,4 @@
+import {counted, type NumberFormat} from "../../../src/shared/number-format.ts";
 import {explainDays} from "./explain-days.ts";
 
 /** What an episode's sentence is made of; shares of rates are fractions. */
@@ -21,7 +22,7 @@ export interface EpisodeFacts {
   users: number | null;
 }
 
-const counted: Record<string, string> = {
+const nouns: Record<string, string> = {
   sessions: "visits",
   users: "visitors",
   views: "page views",
@@ -38,48 +39,54 @@ const shares: Record<string, string> = {
 };
 
 /** An episode in one plain sentence, with its days and numbers; values from the data stand in quotes, as plain text. */
-export function explainEpisode(facts: EpisodeFacts): string {
+export function explainEpisode(facts: EpisodeFacts, format: NumberFormat): string {
   const {metric, startedOn, endedOn, shape, observed, trials} = facts;
   const days = explainDays(startedOn, endedOn, shape === "shift");
   if (metric === "days_without_events") return `${days} there were no events at all.`;
   if (metric === "purchases_above_views") {
     const purchases = Math.round(observed * (trials ?? 0));
-    return `${days} there were days with more purchases than page views: ${number(purchases)} purchases against ${number((trials ?? 0) - purchases)} page views on those days.`;
+    const views = (trials ?? 0) - purchases;
+    return `${days} there were days with more purchases than page views: ${counted(purchases, "purchase", "purchases", format)} against ${counted(views, "page view", "page views", format)} on those days.`;
   }
-  if (trials !== null) return `${days} ${explainShare(facts)}.`;
-  if (metric === "revenue") return `${days} revenue${place(facts)} was ${amount(facts, "less", "more")}.`;
-  return `${days} there were ${amount(facts, "fewer", "more", ` ${counted[metric] ?? metric}${place(facts)}`)}.`;
+  if (trials !== null) return `${days} ${explainShare(facts, format)}.`;
+  if (metric === "revenue")
+    return `${days} revenue${place(facts)} was ${explainAmount(facts, {fewer: "less", format})}.`;
+  const noun = ` ${nouns[metric] ?? metric}${place(facts)}`;
+  return `${days} there were ${explainAmount(facts, {fewer: "fewer", noun, format})}.`;
 }
 
-function explainShare({metric, trials, observed, expected, isHidden, users, step, ...where}: EpisodeFacts): string {
+function explainShare(
+  {metric, trials, observed, expected, isHidden, users, step, ...where}: EpisodeFacts,
+  {percent, count}: NumberFormat
+): string {
   const [before, after] = (step ?? ["", ""]).map((stage) => stage.replaceAll("_", " "));
   const what = shares[metric] ?? `of visits with the stage ${before} went on to the stage ${after}`;
   const seen = isHidden ? "another share" : percent(observed);
   const usual = `${expected < 0.0005 ? "hardly any" : percent(expected)} ${isHidden ? "was" : "were"} to be expected`;
-  const machines = metric === "bot_like_share" ? `, of ${users === null ? "very few" : number(users)} visitors` : "";
-  const all = metric in shares && metric !== "session_conversion" ? "" : ` (of ${number(trials ?? 0)} visits)`;
+  const machines = metric === "bot_like_share" ? `, of ${users === null ? "very few" : count(users)} visitors` : "";
+  const all = metric in shares && metric !== "session_conversion" ? "" : ` (of ${count(trials ?? 0)} visits)`;
   return `${seen} ${what}${place(where)}${machines}, where ${usual}${all}`;
 }
 
-function amount({observed, expected, isHidden}: EpisodeFacts, fewer: string, more: string, noun = ""): string {
-  const usual = `${number(expected)} to be expected`;
-  if (isHidden) return `only a few${noun}, where ${number(expected)} were to be expected`;
-  if (observed === 0) return `${noun ? "no" : "0"}${noun}, where ${number(expected)} were to be expected`;
+// money where no noun says what is counted
+function explainAmount(
+  {observed, expected, isHidden}: EpisodeFacts,
+  {fewer, noun, format}: {fewer: string; noun?: string; format: NumberFormat}
+): string {
+  const number = (value: number): string =>
+    noun === undefined ? format.roughMoney(value) : (value < 10 ? format.decimal : format.count)(value);
+  const what = noun ?? "";
+  if (isHidden) return `only a few${what}, where ${number(expected)} were to be expected`;
+  if (observed === 0)
+    return `${noun ? "no" : number(0)}${what}, where ${number(expected)} ${noun ? "were" : "was"} to be expected`;
   const ratio = observed / expected;
-  if (ratio >= 3) return `${number(observed)}${noun}, ${number(ratio)} times the ${usual}`;
-  return `${number(observed)}${noun}, ${percent(Math.abs(ratio - 1))} ${ratio < 1 ? fewer : more} than the ${usual}`;
+  const usual = `the ${number(expected)} to be expected`;
+  if (ratio >= 3) return `${number(observed)}${what}, ${format.decimal(ratio)} times ${usual}`;
+  return `${number(observed)}${what}, ${format.percent(Math.abs(ratio - 1))} ${ratio < 1 ? fewer : "more"} than ${usual}`;
 }
 
 const places: Record<string, string> = {source: "from the source", device: "on the device", browser: "in the browser"};
 
 function place({dimension, value}: Pick<EpisodeFacts, "dimension" | "value">): string {
   return value === null ? "" : ` ${places[dimension] ?? dimension} “${value.replace(/\s+/g, " ").trim()}”`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en", {maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0});
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toLocaleString("en", {maximumFractionDigits: share < 0.1 ? 1 : 0})} %`;
 }

@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import type {NumberFormat} from "../../../src/shared/number-format.ts";
 import {readRow, readRows} from "../../read-results.ts";
 import {type PlainValue, sqlLiteral, writeTable} from "../../warehouse.ts";
 import {type EpisodeFacts, explainEpisode} from "./explain-episode.ts";
@@ -6,14 +7,18 @@ import type {Episode} from "./find-episodes.ts";
 import {shapeOf} from "./shape-of.ts";
 
 /** Writes `analysis.episodes`: one row per episode, in the order of their days. */
-export async function writeEpisodes(connection: DuckDBConnection, episodes: readonly Episode[]): Promise<void> {
+export async function writeEpisodes(
+  connection: DuckDBConnection,
+  episodes: readonly Episode[],
+  format: NumberFormat
+): Promise<void> {
   const {minimum} = await readRow(connection, "select minimum_group_size as minimum from settings.thresholds");
   const steps = await readSteps(connection);
   const rows: PlainValue[][] = [];
   for (const [i, episode] of episodes.entries()) {
     const users = episode.series.metric === "bot_like_share" ? await countMachines(connection, episode) : null;
     const step = steps.get(episode.series.metric) ?? null;
-    rows.push([i + 1, ...describeEpisode(episode, {minimum: Number(minimum), machines: users, step})]);
+    rows.push([i + 1, ...describeEpisode(episode, {minimum: Number(minimum), machines: users, step, format})]);
   }
   await writeTable(
     connection,
@@ -34,9 +39,10 @@ async function readSteps(connection: DuckDBConnection): Promise<Map<string, [fro
 interface Context extends Pick<EpisodeFacts, "step"> {
   minimum: number;
   machines: number | null;
+  format: NumberFormat;
 }
 
-function describeEpisode(episode: Episode, {minimum, machines, step}: Context): PlainValue[] {
+function describeEpisode(episode: Episode, {minimum, machines, step, format}: Context): PlainValue[] {
   const {series, from, until, trials, score, pValue, incident, isMain} = episode;
   const {kind, metric, dimension, value, dates, people} = series;
   const [startedOn, endedOn] = [dates[from] ?? "", dates[until - 1] ?? ""];
@@ -48,7 +54,7 @@ function describeEpisode(episode: Episode, {minimum, machines, step}: Context): 
   const users = machines !== null && machines >= minimum ? machines : null;
   const shape = shapeOf(episode);
   const where = {metric, dimension, value, startedOn, endedOn, shape};
-  const explanation = explainEpisode({...where, expected, observed, trials, isHidden, users, step});
+  const explanation = explainEpisode({...where, expected, observed, trials, isHidden, users, step}, format);
   const numbers = [expected, isHidden ? null : observed, trials, score, pValue];
   const head = [kind, metric, dimension, value, startedOn, endedOn, until - from];
   return [...head, ...numbers, shape, incident, isMain, users, explanation];

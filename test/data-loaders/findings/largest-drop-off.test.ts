@@ -49,8 +49,8 @@ test("largestDropOff.query leaves out a stage that fewer people have than a late
 });
 
 test("largestDropOff.state(row, format) says the loss, its interval and its worth", () => {
-  expect(largestDropOff.state(evidence, format)).toEqual({
-    holds: true,
+  expect(largestDropOff.state(evidence, format)).toMatchObject({
+    verdict: "holds",
     claim: "31 of 100 people who viewed a product left without adding anything to their cart.",
     worth: "If one in a hundred of them went on and then bought as the others do, it would bring about $1,010.",
     // 81 of 263: Newcombe (1998), table I
@@ -58,7 +58,8 @@ test("largestDropOff.state(row, format) says the loss, its interval and its wort
     action:
       "Start with the products that many people view and nobody buys: check price, delivery cost, stock and pictures.",
     interval: [expect.closeTo(0.2553, 4), expect.closeTo(0.3662, 4)],
-    valueAtStake: expect.closeTo(81 * 0.01 * 1250, 9) as number
+    valueAtStake: expect.closeTo(81 * 0.01 * 1250, 9) as number,
+    valueInterval: [expect.closeTo(263 * 0.2553 * 0.01 * 1250, 0), expect.closeTo(263 * 0.3662 * 0.01 * 1250, 0)]
   });
 });
 
@@ -72,7 +73,7 @@ test("largestDropOff.state(row, format) says which stage is left out, and no wor
 
 test("largestDropOff.state(row, format) is too few to tell below the minimum of trials", () => {
   expect(largestDropOff.state({...evidence, previous_users: 29n, users: 4n}, format)).toMatchObject({
-    holds: false,
+    verdict: "too_few_to_tell",
     claim: "Too few to tell: only 29 people viewed a product.",
     evidence: "25 of 29 users who viewed a product did not go on.",
     interval: null,
@@ -90,7 +91,7 @@ test.each([
 
 test("largestDropOff.state(undefined, format) has nothing to say", () => {
   expect(largestDropOff.state(undefined, format)).toMatchObject({
-    holds: false,
+    verdict: "not_in_data",
     claim: "The data has no two stages of a funnel, so it cannot say where shoppers are lost.",
     valueAtStake: null
   });
