@@ -13,6 +13,7 @@ same files to Parquet, run in turn.
   npm run bench -- [--events <n>] [--runs <n>] [--memory <amount>]
   npm run bench -- --growth        time per event at 10 million against that at 1 million
   npm run bench -- --incremental   10 million events in a file per day: one more file against everything
+  npm run bench -- --analysis      what funnels, cohorts, anomalies, drivers, attribution and findings add to the rest
 
   --events  rows to make up, in the shape of REES46's files (default: 885000)
   --runs    runs of each command, of which the medians count (default: 5; 3 from 10 million events on, 1 from 50 million on)
@@ -24,6 +25,7 @@ const limits = (events: number) =>
   events < 5e6 ? {ratio: 6, mebibytes: 1024} : {ratio: 4, mebibytes: events < 5e7 ? 4096 : 24_576};
 const growthLimit = 1.1;
 const incrementalLimit = 0.5;
+const analysisLimit = 1.5;
 
 const bench = join(projectFolder, ".funnelbook", "bench");
 const output = join(bench, "snapshots");
@@ -35,6 +37,7 @@ const {values} = parseArgs({
     memory: {type: "string"},
     growth: {type: "boolean", default: false},
     incremental: {type: "boolean", default: false},
+    analysis: {type: "boolean", default: false},
     help: {type: "boolean", short: "h", default: false}
   }
 });
@@ -42,6 +45,7 @@ const {values} = parseArgs({
 if (values.help) console.log(help);
 else if (values.growth) await measureGrowth();
 else if (values.incremental) await measureIncremental();
+else if (values.analysis) await measureAnalysis(Number(values.events));
 else await measureRatio(Number(values.events));
 
 async function measureRatio(events: number): Promise<void> {
@@ -107,6 +111,26 @@ async function measureIncremental(): Promise<void> {
   conclude(
     `one more file takes ${ratio.toFixed(2)} of everything (limit ${incrementalLimit})`,
     ratio <= incrementalLimit
+  );
+}
+
+async function measureAnalysis(events: number): Promise<void> {
+  const {files} = await makeFiles(events);
+  const run = (part: string): number => {
+    const command = ["--import", "tsx", "bench/run-pipeline.ts", files, part];
+    const {stdout} = measureCommand(process.execPath, command, projectFolder);
+    return (JSON.parse(stdout) as {seconds: number}).seconds;
+  };
+  run("rest");
+  const shares = Array.from({length: runsFor(events)}, (_, i) => {
+    const [rest, whole] = [run("rest"), run("whole")];
+    console.log(`run ${i + 1}: without the analysis ${rest.toFixed(2)} s; with it ${whole.toFixed(2)} s`);
+    return (whole - rest) / rest;
+  });
+  const share = median(shares);
+  conclude(
+    `the analysis adds ${share.toFixed(2)} times the time of the rest (limit ${analysisLimit})`,
+    share <= analysisLimit
   );
 }
 
