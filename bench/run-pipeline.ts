@@ -12,7 +12,7 @@ const analysed =
 class AllTablesMade extends Error {}
 
 if (part === "rest") {
-  const runTogether = Reflect.get(Warehouse.prototype, "runTogether") as Warehouse["runTogether"];
+  const runTogether = Reflect.get<Warehouse, "runTogether">(Warehouse.prototype, "runTogether");
   Warehouse.prototype.runTogether = async function (tasks, done) {
     const isWhole = tasks.some(({table}) => table === "marts.kpis");
     await runTogether.call(this, isWhole ? restOf(tasks) : tasks, done);

@@ -18,16 +18,23 @@ busy_sessions as (
 
 ),
 
-busy_activities as (
+marked_activities as (
 
     select
         file,
         file_row,
         activity_number,
         user_key,
-        session_key
+        session_key,
+        user_key in (select user_key from busy_users) as is_user_busy,
+        coalesce(session_key in (select session_key from busy_sessions), false) as is_session_busy
     from activities
-    where user_key in (select user_key from busy_users) or session_key in (select session_key from busy_sessions)
+
+),
+
+busy_activities as (
+
+    select * from marked_activities where is_user_busy or is_session_busy
 
 ),
 
@@ -40,7 +47,9 @@ located_activities as (
         located.session_number,
         date_trunc('hour', located.first_event_at) as hour_at,
         busy_activities.user_key,
-        busy_activities.session_key
+        busy_activities.session_key,
+        busy_activities.is_user_busy,
+        busy_activities.is_session_busy
     from staging.activity as located
     inner join busy_activities
         on busy_activities.file = located.file
@@ -53,6 +62,8 @@ busy_events as (
     select
         located.user_key,
         located.session_key,
+        located.is_user_busy,
+        located.is_session_busy,
         cast(floor(extract(epoch from events.event_at)) as bigint) as event_second,
         stages.position
     from staging.clean_events as events
@@ -86,7 +97,12 @@ select
     user_key,
     session_key,
     event_second,
-    position
+    position,
+    -- whether the user, or the session, has several stages
+    is_user_busy,
+    is_session_busy,
+    -- whether user and session have no other row
+    false as is_lone
 from followed
 where
     previous_position is distinct from position
@@ -98,7 +114,10 @@ select
     activities.user_key,
     activities.session_key,
     cast(floor(extract(epoch from activities.first_event_at)) as bigint),
-    stages.position
+    stages.position,
+    false,
+    false,
+    activities.repeat_user_number is null and activities.repeat_session_number is null
 from activities
 inner join core.stages as stages on stages.reach_flag = activities.reached_stages
 where activities.activity_number not in (select activity_number from busy_activities)

@@ -73,8 +73,15 @@ async function readDimension(
 ): Promise<Split[]> {
   const splits: Split[] = [];
   for (const funnelOrder of ["any", "ordered"]) {
-    const chosen = `chosen as (select * from analysis.placed_passages where funnel_order = '${funnelOrder}')`;
-    const counts = countPassages("chosen", {stages}, `cast(${expression} as varchar)`);
+    const value = `cast(${expression} as varchar) as value`;
+    const moments = stages.map((_, i) => `moment_${i}`);
+    const lone = stages.map((position) => `case when position = ${position} then 0 end`);
+    const chosen = `chosen as (
+      select ${[value, "weight", ...moments].join(", ")} from analysis.placed_passages where funnel_order = '${funnelOrder}'
+      union all
+      select ${[value, "weight", ...lone].join(", ")} from analysis.lone_entries
+    )`;
+    const counts = countPassages("chosen", {stages}, "value");
     const rows = await readRows(connection, `with ${chosen}, ${counts}`);
     for (const {value, position, members, also_previous} of rows) {
       splits.push({

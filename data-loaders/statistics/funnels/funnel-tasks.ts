@@ -9,15 +9,15 @@ import {writeSplits} from "./funnel-splits.ts";
 import {type FunnelChoice, funnelChoices, headline, orderedWithinWeek, windowName} from "./funnel-definitions.ts";
 
 /**
- * What counts funnels in the schema `analysis`: `funnel_counts` (one row per definition and stage), `passages` (one row per person who entered, of the
- * headline and the ordered funnel each: when they reached which stage), `funnel_times` (quartiles of the seconds from stage to stage) and
+ * What counts funnels in the schema `analysis`: `funnel_counts` (one row per definition and stage), `passages` (one row per person who entered and did
+ * more, of the headline and the ordered funnel each: when they reached which stage), `funnel_times` (quartiles of the seconds from stage to stage) and
  * `funnel_splits` (one row per definition, dimension, value and stage, days, weeks and months among the dimensions). No stages give empty tables.
  */
 export function funnelTasks(): Task[] {
   return [
     {
       table: "analysis.funnel_counts",
-      reads: ["analysis.stage_events", "analysis.item_events", "core.stages"],
+      reads: ["analysis.weighed_events", "analysis.item_events", "core.stages"],
       run: countDefinitions
     },
     {
@@ -28,7 +28,13 @@ export function funnelTasks(): Task[] {
     {table: "analysis.funnel_times", reads: ["analysis.passages", "core.stages"], run: writeTimes},
     {
       table: "analysis.funnel_splits",
-      reads: ["analysis.placed_passages", "analysis.dimension_people", "core.columns", "core.stages"],
+      reads: [
+        "analysis.placed_passages",
+        "analysis.lone_entries",
+        "analysis.dimension_people",
+        "core.columns",
+        "core.stages"
+      ],
       run: async (connection) => writeSplits(connection, await readStages(connection))
     }
   ];
@@ -81,8 +87,8 @@ async function countDefinitions(connection: DuckDBConnection): Promise<void> {
   );
 }
 
-function eventsOf({isProductHeld}: FunnelChoice): string {
-  return `(select *, 1 as weight from analysis.${isProductHeld ? "item_events" : "stage_events"})`;
+function eventsOf({unit, isProductHeld}: FunnelChoice): string {
+  return isProductHeld ? "analysis.item_events" : `(select * from analysis.weighed_events where unit = '${unit}')`;
 }
 
 const noPassages = `create table analysis.passages(funnel_order varchar, user_key bigint, weight integer, first_session_key bigint,
@@ -102,7 +108,7 @@ async function writePassages(connection: DuckDBConnection): Promise<void> {
         max(events.session_key) as last_session_key,
         passages.entry_moment,
         ${moments.map((moment) => `passages.${moment}`).join(", ")}
-    from (${funnelPassages(eventsOf(choice), {...choice, stages})}) as passages
+    from (${funnelPassages("(select *, 1 as weight from analysis.stage_events where not is_lone)", {...choice, stages})}) as passages
     inner join analysis.stage_events as events
         on events.user_key = passages.unit_key
         and events.event_second * 64 + events.position = passages.entry_moment
