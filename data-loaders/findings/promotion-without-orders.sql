@@ -3,6 +3,7 @@ with rushes as (
 
     select
         episode,
+        incident,
         cast(started_on as varchar) as started_on,
         cast(ended_on as varchar) as ended_on,
         started_on as first_day,
@@ -30,20 +31,26 @@ conversions as (
 
 ),
 
+-- what explains the visits of all, by the main episode of the same incident
 sources as (
 
     select
-        cast(split_part(change_id, ' ', 2) as integer) as episode,
-        dimension,
-        value,
-        row_number() over (partition by change_id order by position) as place
-    from marts.drivers
+        anomalies.incident,
+        drivers.dimension,
+        drivers.value,
+        row_number() over (partition by anomalies.incident order by drivers.share_of_change desc, drivers.dimension, drivers.value) as place
+    from marts.drivers as drivers
+    inner join marts.anomalies as anomalies
+        on drivers.change_id in (
+            'episode ' || cast(anomalies.episode as varchar) || ' sessions',
+            'episode ' || cast(anomalies.episode as varchar) || ' among all sessions'
+        )
     where
-        change_id like 'episode % sessions'
-        and filter_dimension is null
-        and dimension in ('campaign', 'source')
-        and share_of_change > 0.2
-        and value not in ('Unknown', 'Other')
+        drivers.filter_dimension is null
+        and drivers.dimension in ('campaign', 'source')
+        and drivers.is_main
+        and drivers.share_of_change > 0.2
+        and drivers.value not in ('Unknown', 'Other')
 
 ),
 
@@ -59,7 +66,7 @@ judged as (
         row_number() over (order by conversions.expected * conversions.trials - conversions.successes desc, rushes.episode) as place
     from rushes
     inner join conversions on conversions.episode = rushes.episode
-    left join sources on sources.episode = rushes.episode and sources.place = 1
+    left join sources on sources.incident = rushes.incident and sources.place = 1
 
 ),
 

@@ -86,23 +86,36 @@ quiet as (
 
 ),
 
+explained as (
+
+    select
+        'episode ' || cast(episodes.episode as varchar) as event,
+        episodes.metric,
+        case when episodes.dimension <> 'all' then episodes.dimension end as dimension,
+        episodes.value,
+        quiet.before_from,
+        quiet.before_to,
+        episodes.started_on as after_from,
+        episodes.ended_on as after_to
+    from episodes
+    inner join quiet on quiet.episode = episodes.episode and quiet.place = 1
+
+),
+
 events as (
 
     select * from periods
 
     union all
 
-    select
-        'episode ' || cast(episodes.episode as varchar),
-        episodes.metric,
-        case when episodes.dimension <> 'all' then episodes.dimension end,
-        episodes.value,
-        quiet.before_from,
-        quiet.before_to,
-        episodes.started_on,
-        episodes.ended_on
-    from episodes
-    inner join quiet on quiet.episode = episodes.episode and quiet.place = 1
+    select * from explained
+
+    union all
+
+    -- an episode of one value is also a part of what happened to all
+    select event || ' among all', metric, null, null, before_from, before_to, after_from, after_to
+    from explained
+    where dimension is not null
 
 )
 
