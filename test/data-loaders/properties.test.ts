@@ -53,7 +53,7 @@ test("runModels: rows read = clean + duplicates + rejected, for any events", asy
     }),
     {numRuns: 20, seed: 1}
   );
-}, 60_000);
+}, 240_000);
 
 test("runModels: the key figures are Arquero's, and parts sum to the whole, for any events", async () => {
   await fc.assert(
@@ -70,7 +70,7 @@ test("runModels: the key figures are Arquero's, and parts sum to the whole, for 
     }),
     {numRuns: 20, seed: 2}
   );
-}, 60_000);
+}, 240_000);
 
 test("runModels: the order of the rows changes no mart, for any events", async () => {
   const shuffled = events.chain((raw) =>
@@ -82,7 +82,7 @@ test("runModels: the order of the rows changes no mart, for any events", async (
     }),
     {numRuns: 20, seed: 3}
   );
-}, 60_000);
+}, 240_000);
 
 async function martsOf(raw: RawEvent[]): Promise<Record<string, Row[]>> {
   for (const schema of ["raw", "settings", "segmentation", ...layers]) {

@@ -73,7 +73,9 @@ describe.each(cases)("marts of %s", (_, configuration, given, files = 1) => {
   afterAll(() => warehouse.close());
 
   test.each(marts)("marts.%s is what the raw events add up to in plain TypeScript", async (mart) => {
-    const rows = plainRows(await warehouse.rows(`from marts.${mart}`));
+    // changes of episodes are those of other days: test/data-loaders/models/analysis/changes.test.ts
+    const period = mart === "drivers" ? " where change_id like 'period %'" : "";
+    const rows = plainRows(await warehouse.rows(`from marts.${mart}${period}`));
     const same = expected[mart] ?? [];
     const columns = Object.keys(same[0] ?? rows[0] ?? {});
     expect(columns.sort()).toEqual(
