@@ -42,32 +42,16 @@ export function funnelExplorer(
   const charts = html`<div class="pair"></div>`;
   let latest = 0;
 
-  const draw = (view: FunnelView, funnels: FunnelStage[][]) => {
-    const of = view.filter && describeFilter(view.filter);
-    const options = (unit: Unit): FunnelOptions => ({
-      ...{formats, unit, of, way: describeWay(view, unit)},
-      isOrdered: view.order === "ordered"
-    });
-    charts.replaceChildren(...units.map((unit, i) => funnelChart(funnels[i] ?? [], options(unit))));
-  };
-
   const show = async (view: FunnelView) => {
     const request = ++latest;
     controls.show(view);
-    const built = units.map((unit) => countedStages(counted, view, unit));
-    if (!counted.length || (!view.filter && built.every(({length}) => length))) {
-      status.textContent = statusOf(view);
-      return draw(view, built);
-    }
-    status.textContent = `Counting ${view.filter ? describeFilter(view.filter) : "everybody"} …`;
+    const built = builtFunnels(counted, view);
+    if (!built) status.textContent = `Counting ${view.filter ? describeFilter(view.filter) : "everybody"} …`;
     try {
-      const definition = {order: view.order, isOpen: view.isOpen};
-      const funnels = await Promise.all(
-        units.map((unit) => queryFunnel({...definition, unit, window: windowOf(view, unit)}, view.filter))
-      );
+      const funnels = built ?? (await queryFunnels(view));
       if (request !== latest) return;
-      draw(view, funnels);
-      status.textContent = `${statusOf(view)}${view.filter ? "" : " Counted in your browser, from what happened in sessions."}`;
+      charts.replaceChildren(...units.map((unit, i) => funnelChart(funnels[i] ?? [], optionsOf(view, unit, formats))));
+      status.textContent = statusOf(view, !built);
     } catch (error) {
       if (request !== latest) return;
       status.textContent = `The funnel could not be counted: ${error instanceof Error ? error.message : String(error)}`;
@@ -87,9 +71,10 @@ export function funnelExplorer(
   return html`<div>${controls.element}${status}${charts}</div>`;
 }
 
-// a session is a window of its own
-function windowOf({window}: FunnelView, unit: Unit): FunnelDefinition["window"] {
-  return unit === "sessions" ? null : conversionWindows[window];
+// none where DuckDB has to count
+function builtFunnels(counted: readonly CountedStage[], view: FunnelView): FunnelStage[][] | undefined {
+  const funnels = units.map((unit) => countedStages(counted, view, unit));
+  return !counted.length || (!view.filter && funnels.every(({length}) => length)) ? funnels : undefined;
 }
 
 function countedStages(counted: readonly CountedStage[], {order, window, isOpen}: FunnelView, unit: Unit) {
@@ -97,14 +82,35 @@ function countedStages(counted: readonly CountedStage[], {order, window, isOpen}
     (row) =>
       row.unit === unit &&
       row.funnel_order === order &&
+      // a session is a window of its own
       row.conversion_window === (unit === "sessions" ? "none" : window) &&
       row.is_open === isOpen &&
       !row.is_product_held
   );
 }
 
-function statusOf(view: FunnelView): string {
+function queryFunnels({order, window, isOpen, filter}: FunnelView): Promise<FunnelStage[][]> {
+  return Promise.all(
+    units.map((unit) =>
+      queryFunnel({order, isOpen, unit, window: unit === "sessions" ? null : conversionWindows[window]}, filter)
+    )
+  );
+}
+
+function optionsOf(view: FunnelView, unit: Unit, formats: ReportFormats): FunnelOptions {
+  return {
+    formats,
+    unit,
+    of: view.filter && describeFilter(view.filter),
+    way: describeWay(view, unit),
+    isOrdered: view.order === "ordered"
+  };
+}
+
+function statusOf(view: FunnelView, isCountedHere: boolean): string {
   const way = isCountedAlike(view, headlineView) ? "" : `, ${describeWay(view, "users")}`;
-  if (!view.filter) return way ? `Everybody in the data${way}.` : "Everybody in the data.";
-  return `Only sessions with ${describeFilter(view.filter)}${way}. Users count where such a session reached the stage.`;
+  if (view.filter) {
+    return `Only sessions with ${describeFilter(view.filter)}${way}. Users count where such a session reached the stage.`;
+  }
+  return `Everybody in the data${way}.${isCountedHere ? " Counted in your browser, from what happened in sessions." : ""}`;
 }
