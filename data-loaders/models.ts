@@ -51,7 +51,7 @@ export function orderModels(models: Model[]): Model[] {
   return [...ordered];
 }
 
-/** The SQL of one model as it stands in its file: what runs at build time can run in the reader's browser too. */
+/** The SQL of one model as it stands in its file. */
 export function readModelText(layer: Layer, name: string): string {
   return readFileSync(join(modelsFolder, layer, `${name}.sql`), "utf8");
 }

@@ -1,6 +1,6 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {explainDays} from "../statistics/anomalies/explain-days.ts";
-import {wilsonInterval} from "../statistics/wilson-interval.ts";
+import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {emptyStatement, readFindingQuery} from "./statement.ts";

@@ -260,9 +260,11 @@ export const columnDescriptions: Record<string, string> = {
   rule_segment: "segment by rules",
   scale: "log1p where the logarithm of one more is compared, identity where the value itself is",
   scaled_centroid: "the segment's centre on the feature's scale",
-  score: "how far it is from what was expected, in standard deviations; below 0 for less",
+  score: "how far the change looks like the work of the value: surprise × weight, 0 and more",
+  second: "whole seconds since the first of the person's events in the table, when the first event of the run happened",
   segment: "segment; Other where a cell has too few people",
   session_conversion_rate: "sessions with a purchase ÷ sessions",
+  session_number: "place of the session in the table sessions, from 1",
   sessions: "distinct session ids",
   shape:
     "spike or dip (up to 3 days), high or low (more), shift (a level that stays; told for 4 weeks), gap (no events at all)",
@@ -299,7 +301,7 @@ export const columnDescriptions: Record<string, string> = {
   unit: "count, days, or currency for the currency unit",
   upper_quartile_seconds: "seconds from the stage before that three quarters of the users stayed below",
   user_conversion_rate: "users who purchased ÷ users",
-  user_number: "a number that stands for one person in this table alone",
+  user_number: "a number that stands for one person in sessions and funnel_events alone",
   users: "distinct user ids",
   value: "the value of the dimension",
   value_at_stake: "what the finding is worth in the period, in the currency unit; missing where there is no revenue",
@@ -390,6 +392,7 @@ export const columnDescriptions: Record<string, string> = {
   "funnel_breakdown.dimension":
     "what the users' entries are told apart by: circumstances of the session in which they entered, or their segment",
   "funnel_breakdown.users": "users who entered with the value and reached the stage",
+  "funnel_events.position": "position of the stage, as in funnel_sessions",
   "funnel_times.users": "users who reached the stage after the stage before",
   "funnel_trend.is_complete":
     "false while some who entered in the period may still reach the stage, and for a period that the data ends in",

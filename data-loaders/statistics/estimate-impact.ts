@@ -4,7 +4,7 @@ import {bootstrapInterval} from "./bootstrap-interval.ts";
 import {drawBinomial} from "./draw-binomial.ts";
 import {normalQuantile} from "./normal-distribution.ts";
 import {twoProportionTest} from "./two-proportion-test.ts";
-import {wilsonInterval} from "./wilson-interval.ts";
+import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {ValueRate} from "./compare-values.ts";
 
 /** What sessions that passed a step brought in: how many there are, and their mean revenue with its standard error. */

@@ -1,5 +1,5 @@
 import type {Proportion} from "./two-proportion-test.ts";
-import {wilsonInterval} from "./wilson-interval.ts";
+import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 
 /**
  * The 95 % interval of the difference of two independent proportions, the first minus the second, as fractions from -1 to 1:

@@ -1,22 +1,9 @@
 import {html} from "npm:htl";
 import {counted} from "../shared/number-format.js";
+import type {FunnelStage} from "../shared/funnel/rate-stages.js";
 import {stageWords} from "../shared/stage-words.js";
 import {chartFigure} from "./chart-figure.js";
 import type {ReportFormats} from "./report-formats.js";
-
-/** A stage of a funnel, as the models give it, counted in users or in sessions. */
-export interface FunnelStage {
-  stage: string;
-  position: number;
-  members: number;
-  /** members of the stage who also reached the stage before */
-  also_previous: number;
-  conversion_from_previous: number | null;
-  share_of_first: number;
-  strict_conversion_from_previous: number | null;
-  conversion_low: number | null;
-  conversion_high: number | null;
-}
 
 /** How to draw a funnel. */
 export interface FunnelOptions {
@@ -25,10 +12,15 @@ export interface FunnelOptions {
   unit: "users" | "sessions";
   /** what the funnel is of, when not of everybody, such as “device: mobile” */
   of?: string | undefined;
+  /** how stages count; “in any order” unless told */
+  way?: string;
+  /** whether they count in their order alone */
+  isOrdered?: boolean;
 }
 
 /** A funnel as one bar per stage, kept against lost, with the numbers written out. Fewer than two stages say so. */
-export function funnelChart(stages: readonly FunnelStage[], {formats, unit, of}: FunnelOptions): HTMLElement {
+export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptions): HTMLElement {
+  const {formats, unit, of, way = "in any order"} = options;
   if (stages.length < 2) {
     return html`<div class="missing">
       A funnel needs at least two stages; these events have ${stages.length}. Check which event types the data has, and
@@ -37,11 +29,11 @@ export function funnelChart(stages: readonly FunnelStage[], {formats, unit, of}:
   }
   const most = Math.max(...stages.map(({members}) => members));
   const bars = html`<ol class="funnel">
-    ${stages.map((stage, i) => stageRow(stage, stages[i - 1], {most, formats, unit}))}
+    ${stages.map((stage, i) => stageRow(stage, stages[i - 1], {most, ...options}))}
   </ol>`;
   return chartFigure(bars, {
     title: `${titleOf(stages, {formats, unit})}${of ? ` (${of})` : ""}`,
-    subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, in any order. Blue went on, orange is lost since the stage before.`,
+    subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, ${way}. Blue went on, orange is lost since the stage before.`,
     name: `funnel-${unit}`,
     rows: stages,
     columns: [
@@ -58,8 +50,9 @@ export function funnelChart(stages: readonly FunnelStage[], {formats, unit, of}:
 function stageRow(
   stage: FunnelStage,
   previous: FunnelStage | undefined,
-  {most, formats, unit}: {most: number; formats: ReportFormats; unit: string}
+  {most, ...options}: FunnelOptions & {most: number}
 ): HTMLElement {
+  const {formats} = options;
   // room for the number to the right of the longest bar
   const width = (members: number) => `calc((100% - 96px) * ${most ? members / most : 0})`;
   const lost = Math.max(0, (previous?.members ?? 0) - stage.members);
@@ -70,15 +63,11 @@ function stageRow(
       ${lost > 0 ? html`<span class="gone" style=${{width: width(lost)}}></span>` : ""}
       <span class="count">${formats.count(stage.members)}</span>
     </span>
-    ${previous ? html`<span class="step">${stepText(stage, previous, {formats, unit})}</span>` : ""}
+    ${previous ? html`<span class="step">${stepText(stage, previous, options)}</span>` : ""}
   </li>`;
 }
 
-function stepText(
-  stage: FunnelStage,
-  previous: FunnelStage,
-  {formats, unit}: {formats: ReportFormats; unit: string}
-): HTMLElement {
+function stepText(stage: FunnelStage, previous: FunnelStage, {formats, unit, isOrdered}: FunnelOptions): HTMLElement {
   const {count, percent, minimumTrials} = formats;
   const before = stageWords(previous.stage);
   const without = stage.members - stage.also_previous;
@@ -89,8 +78,9 @@ function stepText(
   }
   if (stage.members > previous.members) {
     return html`<span
-      >More ${unit} than at the stage before: ${count(without)} of ${count(stage.members)} have no event
-      “${before.label.toLowerCase()}”. Of those who have one, ${percent(stage.strict_conversion_from_previous ?? NaN)}
+      >More ${unit} than at the stage before: ${count(without)} of ${count(stage.members)}
+      ${isOrdered ? "entered here" : `have no event “${before.label.toLowerCase()}”`}. Of those
+      ${isOrdered ? "who came from there" : "who have one"}, ${percent(stage.strict_conversion_from_previous ?? NaN)}
       went on.</span
     >`;
   }

@@ -1,118 +1,116 @@
 import {html} from "npm:htl";
-import {type FunnelOptions, type FunnelStage, funnelChart} from "./funnel-chart.js";
+import {conversionWindows} from "../shared/funnel/conversion-windows.js";
+import type {FunnelDefinition} from "../shared/funnel/funnel-definition.js";
+import type {FunnelStage} from "../shared/funnel/rate-stages.js";
+import {type FunnelOptions, funnelChart} from "./funnel-chart.js";
+import {describeFilter, type FilterChoice, funnelControls} from "./funnel-controls.js";
+import {
+  addressOfView,
+  describeWay,
+  type FunnelView,
+  headlineView,
+  isCountedAlike,
+  viewInAddress
+} from "./funnel-view.js";
 import type {ReportFormats} from "./report-formats.js";
-import {queryFunnel, type SessionFilter} from "./session-database.js";
+import {queryFunnel} from "./session-database.js";
 
-/** A row of the table `session_dimensions`. */
-export interface FilterChoice {
-  dimension: string;
-  value: string;
-  sessions: number;
+type Unit = FunnelDefinition["unit"];
+
+/** A row of the table `funnel_definitions`: a stage of a funnel that the build has counted. */
+export interface CountedStage extends FunnelStage {
+  unit: Unit;
+  funnel_order: FunnelDefinition["order"];
+  conversion_window: string;
+  is_open: boolean;
+  is_product_held: boolean;
+  difference_to_headline: number | null;
 }
 
-const names: Record<string, string> = {
-  visitor: "New or returning",
-  segment: "Segment",
-  category: "Category looked at first",
-  device: "Device",
-  browser: "Browser",
-  source: "Source",
-  campaign: "Campaign",
-  country: "Country"
-};
+const units = ["users", "sessions"] as const;
 
 /**
- * The funnels by users and by sessions with one filter over them. Without a filter they are those that the build counted;
- * the first choice starts DuckDB in the reader's browser. The filter lives in the address, so that a link shows the same
- * view and Back undoes a choice.
+ * The funnels by users and by sessions, with how and of whom they count to choose. Without a filter they are those that the build counted; a
+ * filter, or a way that the build has not counted, starts DuckDB in the reader's browser. What is chosen lives in the address, so that a link
+ * shows the same view and Back undoes a choice.
  */
 export function funnelExplorer(
-  everybody: {users: readonly FunnelStage[]; sessions: readonly FunnelStage[]},
+  counted: readonly CountedStage[],
   {choices, formats}: {choices: readonly FilterChoice[]; formats: ReportFormats}
 ): HTMLElement {
-  const select = filterSelect(choices, formats);
-  const clear = html`<button type="button">Show everybody</button>` as HTMLButtonElement;
   const status = html`<div class="status" role="status"></div>`;
   const charts = html`<div class="pair"></div>`;
   let latest = 0;
 
-  const draw = (users: readonly FunnelStage[], sessions: readonly FunnelStage[], of?: string) => {
-    const options = (unit: FunnelOptions["unit"]): FunnelOptions => ({formats, unit, of});
-    charts.replaceChildren(funnelChart(users, options("users")), funnelChart(sessions, options("sessions")));
-  };
-
-  const show = async (filter: SessionFilter | undefined) => {
+  const show = async (view: FunnelView) => {
     const request = ++latest;
-    select.value = filter ? filterKey(filter) : "";
-    clear.disabled = !filter;
-    if (!filter) {
-      status.textContent = "Everybody in the data.";
-      return draw(everybody.users, everybody.sessions);
-    }
-    status.textContent = `Counting ${describe(filter)} …`;
+    controls.show(view);
+    const built = builtFunnels(counted, view);
+    if (!built) status.textContent = `Counting ${view.filter ? describeFilter(view.filter) : "everybody"} …`;
     try {
-      const [users, sessions] = await queryFunnel(filter);
+      const funnels = built ?? (await queryFunnels(view));
       if (request !== latest) return;
-      draw(users?.stages ?? [], sessions?.stages ?? [], describe(filter));
-      status.textContent = `Only sessions with ${describe(filter)}. Users count where such a session reached the stage.`;
+      charts.replaceChildren(...units.map((unit, i) => funnelChart(funnels[i] ?? [], optionsOf(view, unit, formats))));
+      status.textContent = statusOf(view, !built);
     } catch (error) {
       if (request !== latest) return;
-      status.textContent = `The filter could not be applied: ${error instanceof Error ? error.message : String(error)}`;
+      status.textContent = `The funnel could not be counted: ${error instanceof Error ? error.message : String(error)}`;
     }
   };
 
-  const choose = (filter: SessionFilter | undefined) => {
-    history.pushState(null, "", addressOf(filter));
-    void show(filter);
+  const controls = funnelControls(choices, {
+    formats,
+    choose: (view) => {
+      history.pushState(null, "", addressOfView(view));
+      void show(view);
+    }
+  });
+  addEventListener("popstate", () => void show(viewInAddress(choices)));
+  void show(viewInAddress(choices));
+
+  return html`<div>${controls.element}${status}${charts}</div>`;
+}
+
+// none where DuckDB has to count
+function builtFunnels(counted: readonly CountedStage[], view: FunnelView): FunnelStage[][] | undefined {
+  const funnels = units.map((unit) => countedStages(counted, view, unit));
+  return !counted.length || (!view.filter && funnels.every(({length}) => length)) ? funnels : undefined;
+}
+
+function countedStages(counted: readonly CountedStage[], {order, window, isOpen}: FunnelView, unit: Unit) {
+  return counted.filter(
+    (row) =>
+      row.unit === unit &&
+      row.funnel_order === order &&
+      // a session is a window of its own
+      row.conversion_window === (unit === "sessions" ? "none" : window) &&
+      row.is_open === isOpen &&
+      !row.is_product_held
+  );
+}
+
+function queryFunnels({order, window, isOpen, filter}: FunnelView): Promise<FunnelStage[][]> {
+  return Promise.all(
+    units.map((unit) =>
+      queryFunnel({order, isOpen, unit, window: unit === "sessions" ? null : conversionWindows[window]}, filter)
+    )
+  );
+}
+
+function optionsOf(view: FunnelView, unit: Unit, formats: ReportFormats): FunnelOptions {
+  return {
+    formats,
+    unit,
+    of: view.filter && describeFilter(view.filter),
+    way: describeWay(view, unit),
+    isOrdered: view.order === "ordered"
   };
-  select.addEventListener("change", () => choose(findChoice(choices, select.value)));
-  clear.addEventListener("click", () => choose(undefined));
-  addEventListener("popstate", () => void show(filterInAddress(choices)));
-  void show(filterInAddress(choices));
-
-  return html`<div>
-    <div class="controls"><label>Show the funnel of ${select}</label>${clear}</div>
-    ${status}${charts}
-  </div>`;
 }
 
-function filterSelect(choices: readonly FilterChoice[], {count}: ReportFormats): HTMLSelectElement {
-  const dimensions = Object.keys(names).filter((dimension) => choices.some((choice) => choice.dimension === dimension));
-  return html`<select>
-    <option value="">Everybody</option>
-    ${dimensions.map(
-      (dimension) =>
-        html`<optgroup label=${names[dimension]}>
-          ${choices
-            .filter((choice) => choice.dimension === dimension)
-            .map(
-              (choice) =>
-                html`<option value=${filterKey(choice)}>${choice.value} (${count(choice.sessions)} sessions)</option>`
-            )}
-        </optgroup>`
-    )}
-  </select>` as unknown as HTMLSelectElement;
-}
-
-function filterKey({dimension, value}: SessionFilter): string {
-  return `${dimension}=${value}`;
-}
-
-function findChoice(choices: readonly FilterChoice[], key: string): SessionFilter | undefined {
-  return choices.find((choice) => filterKey(choice) === key);
-}
-
-// only what the report offers: anything else in the address is ignored
-function filterInAddress(choices: readonly FilterChoice[]): SessionFilter | undefined {
-  const wanted = [...new URLSearchParams(location.search)].map(([dimension, value]) => filterKey({dimension, value}));
-  return choices.find((choice) => wanted.includes(filterKey(choice)));
-}
-
-function addressOf(filter: SessionFilter | undefined): string {
-  const search = filter ? `?${new URLSearchParams({[filter.dimension]: filter.value})}` : "";
-  return `${location.pathname}${search}${location.hash}`;
-}
-
-function describe({dimension, value}: SessionFilter): string {
-  return `${(names[dimension] ?? dimension).toLowerCase()}: ${value}`;
+function statusOf(view: FunnelView, isCountedHere: boolean): string {
+  const way = isCountedAlike(view, headlineView) ? "" : `, ${describeWay(view, "users")}`;
+  if (view.filter) {
+    return `Only sessions with ${describeFilter(view.filter)}${way}. Users count where such a session reached the stage.`;
+  }
+  return `Everybody in the data${way}.${isCountedHere ? " Counted in your browser, from what happened in sessions." : ""}`;
 }

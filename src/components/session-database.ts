@@ -1,6 +1,9 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {DuckDBClient} from "npm:@observablehq/duckdb";
-import type {FunnelStage} from "./funnel-chart.js";
+import {funnelCounts} from "../shared/funnel/funnel-counts.js";
+import type {FunnelDefinition} from "../shared/funnel/funnel-definition.js";
+import {publishedEvents} from "../shared/funnel/published-events.js";
+import {type FunnelStage, rateStages, type StageCount} from "../shared/funnel/rate-stages.js";
 
 /** A filter on sessions: a column of the table `sessions`, and the value it has to have. */
 export interface SessionFilter {
@@ -11,29 +14,32 @@ export interface SessionFilter {
 let opening: Promise<DuckDBClient> | undefined;
 
 /**
- * The funnel of the sessions that a filter leaves, by users and by sessions. It runs the models that the build runs, on the
- * published sessions, in the reader's DuckDB, which the first call starts.
+ * The funnel over all stages of the published sessions, or of those that a filter leaves, by what the build counts with, in the
+ * reader's DuckDB, which the first call starts.
  */
-export async function queryFunnel(filter: SessionFilter): Promise<{unit: string; stages: FunnelStage[]}[]> {
+export async function queryFunnel(
+  definition: Omit<FunnelDefinition, "stages" | "isProductHeld">,
+  filter?: SessionFilter
+): Promise<FunnelStage[]> {
   const database = await openDatabase();
-  await database.query(`create or replace view core.sessions as
-    select user_number, reached_stages from sessions where "${filter.dimension}" = '${filter.value.replaceAll("'", "''")}'`);
-  await database.query(
-    `create or replace table core.stage_reach as ${await FileAttachment("../data/models/stage_reach.sql").text()}`
+  const names = new Map<number, string>();
+  for (const {stage, position} of await database.query("select stage, position from funnel_sessions")) {
+    names.set(Number(position), String(stage));
+  }
+  const counts = funnelCounts(
+    publishedEvents(definition.unit, filter ? [filter.dimension] : []),
+    {...definition, stages: [...names.keys()].sort((a, b) => a - b), isProductHeld: false},
+    filter ? {filter: {[filter.dimension]: filter.value}} : {}
   );
-  const rows = [
-    ...(await database.query(
-      `select * from (${await FileAttachment("../data/models/funnel_steps.sql").text()}) order by unit, position`
-    ))
-  ];
-  return ["users", "sessions"].map((unit) => ({
-    unit,
-    stages: rows.filter((row) => row.unit === unit).map((row) => ({...row}) as unknown as FunnelStage)
-  }));
-}
-
-function createTable(database: DuckDBClient, name: string, url: string): Promise<unknown> {
-  return database.query(`create table ${name} as select * from parquet_scan('${new URL(url, location.href).href}')`);
+  const stages = [...(await database.query(`${counts} order by position`))].map(
+    ({position, members, also_previous}): StageCount => ({
+      stage: names.get(Number(position)) ?? "",
+      position: Number(position),
+      members: Number(members),
+      also_previous: Number(also_previous)
+    })
+  );
+  return rateStages(stages);
 }
 
 function openDatabase(): Promise<DuckDBClient> {
@@ -48,17 +54,14 @@ async function startDatabase(): Promise<DuckDBClient> {
   const {DuckDBClient} = await import("npm:@observablehq/duckdb");
   const database = await DuckDBClient.of();
   // by address: a file given as it is would make Framework load another Parquet reader
-  await createTable(database, "sessions", await FileAttachment("../data/snapshots/sessions.parquet").url());
-  await createTable(
-    database,
-    "funnel_sessions",
-    await FileAttachment("../data/snapshots/funnel_sessions.parquet").url()
-  );
-  await database.query("create schema core");
-  await database.query(`create table core.stages as
-    select stage, position, reach_flag from funnel_sessions`);
-  await database.query("create view core.sessions as select user_number, reached_stages from sessions");
-  await database.query(`create view core.users as
-    select user_number, bit_or(reached_stages) as reached_stages from core.sessions group by user_number`);
+  const addresses = {
+    sessions: await FileAttachment("../data/snapshots/sessions.parquet").url(),
+    funnel_events: await FileAttachment("../data/snapshots/funnel_events.parquet").url(),
+    funnel_sessions: await FileAttachment("../data/snapshots/funnel_sessions.parquet").url()
+  };
+  for (const [table, address] of Object.entries(addresses)) {
+    const file = new URL(address, location.href).href;
+    await database.query(`create table ${table} as select * from parquet_scan('${file}')`);
+  }
   return database;
 }

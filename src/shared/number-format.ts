@@ -6,6 +6,8 @@ export interface NumberFormat {
   decimal: (value: number) => string;
   /** fractions as percent with one decimal, as 9.1 % */
   percent: (value: number) => string;
+  /** differences of fractions in percentage points with their sign, as +2.1 */
+  points: (value: number) => string;
   /** money, rounded to whole units from 100 on, as $1,235 */
   money: (value: number) => string;
   /** money to three significant digits, for estimates, as $43,400 */
@@ -21,6 +23,11 @@ export function counted(value: number, one: string, many: string, {count}: Pick<
 export function numberFormat(locale: string, currency: string): NumberFormat {
   const count = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const percent = new Intl.NumberFormat(locale, {style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const points = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero"
+  });
   const whole = new Intl.NumberFormat(locale, {style: "currency", currency, maximumFractionDigits: 0});
   const exact = new Intl.NumberFormat(locale, {style: "currency", currency});
   const rough = new Intl.NumberFormat(locale, {style: "currency", currency, maximumSignificantDigits: 3});
@@ -32,6 +39,7 @@ export function numberFormat(locale: string, currency: string): NumberFormat {
     count: orDash((value) => count.format(value)),
     decimal: orDash((value) => (Math.abs(value) < 10 ? small : Math.abs(value) < 100 ? large : count).format(value)),
     percent: orDash((value) => percent.format(value)),
+    points: orDash((value) => points.format(value * 100).replace("-", "−")),
     money: orDash((value) => (value === 0 || Math.abs(value) >= 100 ? whole : exact).format(value)),
     roughMoney: orDash((value) => rough.format(value))
   };

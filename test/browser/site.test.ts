@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {demoTables} from "../../data-loaders/demo-store/schema.ts";
 import type {Truth} from "../../data-loaders/demo-store/truths.ts";
@@ -9,6 +9,10 @@ import {loadReport} from "../../data-loaders/report.ts";
 import {featureNames} from "../../data-loaders/segmentation/features.ts";
 import {readManifest} from "../../data-loaders/snapshots.ts";
 import {type Row, sqlLiteral, Warehouse} from "../../data-loaders/warehouse.ts";
+import {conversionWindows} from "../../src/shared/funnel/conversion-windows.ts";
+import {funnelCounts} from "../../src/shared/funnel/funnel-counts.ts";
+import type {FunnelDefinition} from "../../src/shared/funnel/funnel-definition.ts";
+import {publishedEvents} from "../../src/shared/funnel/published-events.ts";
 import {launchBrowser} from "./browser.ts";
 import {isForEngine, openPage} from "./watched-page.ts";
 import {type BuiltSite, rees46File, Workspace} from "./workspace.ts";
@@ -158,6 +162,18 @@ describe.each(datasets.filter(({isThere}) => isThere))("the site of $name", ({na
   });
 });
 
+describe.each(datasets.filter(({isThere}) => isThere))("the funnel of $name", ({name}) => {
+  test("says of every step how long it takes and how far each choice moves it, or that too few took it", async () => {
+    const {page} = await openPage(browser, `${siteOf(name).address}funnel`);
+    const steps = (await rows(name, "select stage from funnel_sessions")).length - 1;
+    expect(await page.locator(".durations li").count()).toBe(steps);
+    const [fewest] = await rows(name, "select max(members) as n from funnel_definitions");
+    expect(await page.locator(".ways tbody td").count()).toBe(Number(fewest?.n) < 30 ? 0 : 9 * steps);
+    expect(await page.innerText("main")).toContain(steps > 1 ? "Half of those who purchased" : "Too few people");
+    await page.context().close();
+  });
+});
+
 describe.each(datasets.filter(({isThere}) => isThere))("the methods of $name", ({name}) => {
   test("describe every table of the snapshots, which unfold by keyboard", async () => {
     const {page} = await openPage(browser, `${siteOf(name).address}methods`);
@@ -295,6 +311,105 @@ describe("the funnel's filter", () => {
   });
 });
 
+describe("the funnel's way of counting", () => {
+  test("is chosen by keyboard and shows what the build counted, without an engine", async () => {
+    const {page, problems, requests} = await openPage(browser, `${siteOf("demo").address}funnel`);
+    await page.getByLabel("Stages count").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "none", true));
+    await page.getByLabel("Time to go on").selectOption("Within 7 days");
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "7 days", true));
+    await page.getByLabel("People enter").selectOption("At the first stage only");
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "7 days", false));
+    expect(await page.locator(".status").innerText()).toBe(
+      "Everybody in the data, in order, within 7 days of entering, from the first stage on."
+    );
+    expect([problems, requests.filter(isForEngine)]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test("lives in the address: Back undoes it, a link and a reload open the same view", async () => {
+    const {page} = await openPage(browser, `${siteOf("demo").address}funnel?order=ordered&window=session`);
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "session", true));
+    await page.getByLabel("People enter").selectOption("At the first stage only");
+    expect(new URL(page.url()).search).toBe("?order=ordered&window=session&entry=first");
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "session", false));
+    await page.goBack();
+    await page.locator(".status", {hasText: "in which they enter."}).waitFor();
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "session", true));
+    expect(await page.getByLabel("People enter").inputValue()).toBe("open");
+    await page.goForward();
+    await page.reload();
+    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "session", false));
+    await page.context().close();
+  });
+
+  test.each([
+    {dimension: "device", value: "mobile", order: "ordered", window: "7 days", isOpen: false},
+    {dimension: "visitor", value: "returning", order: "ordered", window: "session", isOpen: true},
+    {dimension: "source", value: "newsletter", order: "any", window: "1 day", isOpen: false},
+    {dimension: "", value: "", order: "any", window: "1 day", isOpen: true}
+  ] as const)(
+    "with $dimension $value, $order, window $window, open $isOpen counts what Node counts from the snapshot",
+    async ({dimension, value, order, window, isOpen}) => {
+      const search = new URLSearchParams({...(dimension && {[dimension]: value}), order, window});
+      if (!isOpen) search.set("entry", "first");
+      const {page, problems} = await openPage(browser, `${siteOf("demo").address}funnel?${search}`);
+      await page.locator(".funnel .count").first().waitFor();
+      const filter: Record<string, string> = dimension ? {[dimension]: value} : {};
+      expect(await shownCounts(page)).toEqual(
+        await countInNode({order, window: conversionWindows[window], isOpen}, filter)
+      );
+      expect(problems).toEqual([]);
+      await page.context().close();
+    }
+  );
+
+  test("by published sessions differs from the build's by what people did outside sessions or in shared ones", async () => {
+    const way = {order: "ordered", window: conversionWindows["7 days"], isOpen: true} as const;
+    const [ours, builds] = [await countInNode(way, {}), await countedWays("ordered", "7 days", true)];
+    expect(ours.slice(ours.length / 2)).toEqual(builds.slice(builds.length / 2));
+    const [outside] = await rows(
+      "demo",
+      "select affected from data_checks where check_name = 'events_without_session'"
+    );
+    const number = (text: string) => Number(text.replaceAll(",", ""));
+    const fewer = ours.map((text, i) => number(builds[i] ?? "") - number(text));
+    expect(Math.min(...fewer)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...fewer)).toBeLessThanOrEqual(Number(outside?.affected));
+  });
+
+  test("ignores what an address asks for and the report does not offer", async () => {
+    const {page, requests} = await openPage(
+      browser,
+      `${siteOf("demo").address}funnel?order=up&window=constructor&entry=last`
+    );
+    expect(await page.locator(".status").innerText()).toBe("Everybody in the data.");
+    expect(requests.filter(isForEngine)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("moves each step as the table says, and durations are those of the snapshot", async () => {
+    const {page} = await openPage(browser, `${siteOf("demo").address}funnel`);
+    const closed = await rows(
+      "demo",
+      `select * from funnel_definitions where definition = 2 and position > 2 order by position`
+    );
+    const shown = await page.locator(".ways tbody tr").nth(1).locator("td").allInnerTexts();
+    const points = (value: unknown) => `${Number(value) > 0 ? "+" : "−"}${Math.abs(Number(value) * 100).toFixed(1)}`;
+    expect(shown.slice(1).map((text) => text.replace(/\s+/g, " ").trim())).toEqual(
+      closed.map(
+        (stage) => `${formats.percent(stage.conversion_from_previous)} ${points(stage.difference_to_headline)}`
+      )
+    );
+    const times = await rows("demo", "select median_seconds from funnel_times order by position");
+    expect(await page.locator(".durations b").allInnerTexts()).toEqual(
+      times.map(({median_seconds}) => `${Math.round(Number(median_seconds))} seconds`)
+    );
+    await page.context().close();
+  });
+});
+
 test("Download as CSV holds what the table shows", async () => {
   const {page} = await openPage(browser, `${siteOf("demo").address}funnel`);
   await page.locator("summary", {hasText: "Show the numbers"}).first().click();
@@ -373,6 +488,10 @@ async function rows(name: string, sql: string): Promise<Row[]> {
       "kpis",
       "funnel_users",
       "funnel_sessions",
+      "funnel_definitions",
+      "funnel_events",
+      "funnel_times",
+      "data_checks",
       "ml_segments",
       "daily",
       "rule_segments",
@@ -416,6 +535,37 @@ async function someUsers(count: number): Promise<Record<string, string | number>
 
 async function row(name: string, sql: string): Promise<Row> {
   return (await rows(name, sql))[0] as Row;
+}
+
+function shownCounts(page: Page): Promise<string[]> {
+  return page.locator(".funnel .count").allInnerTexts();
+}
+
+// a session has no other window
+async function countedWays(order: string, window: string, isOpen: boolean): Promise<string[]> {
+  const counted = await rows(
+    "demo",
+    `select members from funnel_definitions
+    where funnel_order = '${order}' and is_open = ${isOpen} and not is_product_held
+      and conversion_window = case unit when 'users' then '${window}' else 'none' end
+    order by unit desc, position`
+  );
+  return counted.map(({members}) => formats.count(members));
+}
+
+async function countInNode(
+  {window, ...way}: Pick<FunnelDefinition, "order" | "window" | "isOpen">,
+  filter: Record<string, string>
+): Promise<string[]> {
+  const stages = (await rows("demo", "select position from funnel_sessions order by position")).map(({position}) =>
+    Number(position)
+  );
+  const counts = (["users", "sessions"] as const).map(async (unit) => {
+    const definition = {...way, unit, stages, isProductHeld: false, window: unit === "users" ? window : null};
+    const query = funnelCounts(publishedEvents(unit, Object.keys(filter)), definition, {filter});
+    return (await rows("demo", `${query} order by position`)).map(({members}) => formats.count(members));
+  });
+  return (await Promise.all(counts)).flat();
 }
 
 // independent of the models: a bit per stage, counted here

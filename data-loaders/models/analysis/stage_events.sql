@@ -5,10 +5,21 @@ with activities as (
 
 ),
 
+-- what several users did in one session is counted as one way, and may be counted as its owner's
+shared_sessions as (
+
+    select session_key, user_key from core.session_totals where users > 1
+
+),
+
 -- who has one stage alone takes no step, however often they have it
 busy_users as (
 
     select user_key from core.users where (reached_stages & (reached_stages - 1)) > 0
+
+    union
+
+    select user_key from shared_sessions
 
 ),
 
@@ -92,7 +103,8 @@ followed as (
 
 )
 
--- an event right after one of the same stage and session is reached by nothing that does not reach that one
+-- an event right after one of the same stage and session is reached by nothing that does not reach that one, unless others'
+-- events can stand between
 select
     user_key,
     session_key,
@@ -107,6 +119,8 @@ from followed
 where
     previous_position is distinct from position
     or previous_session_key is distinct from session_key
+    or session_key in (select session_key from shared_sessions)
+    or user_key in (select user_key from shared_sessions)
 
 union all
 

@@ -12,6 +12,7 @@ with share as (
 published as (
 
     select
+        sessions.session_key,
         sessions.user_id,
         sessions.repeat_user_number,
         sessions.user_key,
@@ -30,7 +31,12 @@ published as (
         sessions.source,
         sessions.campaign,
         sessions.country,
-        coalesce(sessions.category, labels.label) as category
+        coalesce(sessions.category, labels.label) as category,
+        -- the same for sessions of which all that is known here is the same
+        hash(
+            sessions.user_id, ended_at, reached_stages, events, views, carts, purchases, revenue, device, browser, source, campaign,
+            country, coalesce(sessions.category, labels.label)
+        ) as likeness
     from core.sessions as sessions
     cross join share
     left join core.category_labels as labels
@@ -43,11 +49,4 @@ published as (
 select * from published
 -- An order that hangs on moments and ids that are not published, and on nothing else. Rows that tie in a hash of all that is
 -- known of them are alike; many columns to sort by take longer than the hash.
-order by
-    user_first_event_at,
-    hash(user_id),
-    started_at,
-    hash(
-        user_id, ended_at, reached_stages, events, views, carts, purchases, revenue, device, browser, source, campaign,
-        country, category
-    )
+order by user_first_event_at, hash(user_id), started_at, likeness

@@ -82,6 +82,7 @@ common as (
 )
 
 select
+    sessions.place + 1 as session_number,
     sessions.user_number,
     cast(sessions.started_at as date) as started_on,
     case when sessions.device is not null then coalesce(device.value, 'Other') end as device,

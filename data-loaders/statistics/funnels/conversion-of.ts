@@ -1,4 +1,4 @@
-import {wilsonInterval} from "../wilson-interval.ts";
+import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 
 /**
  * What a stage's conversion is made of: the members of the stage before and of the first (null where there is none), and the conversion's

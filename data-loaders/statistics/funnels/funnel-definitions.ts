@@ -1,9 +1,10 @@
+import {type ConversionWindow, conversionWindows} from "../../../src/shared/funnel/conversion-windows.ts";
 import type {FunnelDefinition} from "../../../src/shared/funnel/funnel-definition.ts";
 
 /** A funnel's definition but for its stages, which are those that the data has. */
 export type FunnelChoice = Omit<FunnelDefinition, "stages">;
 
-const day = 86_400;
+const {"30 days": month, "7 days": week, "1 day": day} = conversionWindows;
 
 /** What the report's funnel counts where nothing else is said: people who have each stage, whenever that was. */
 export const headline: FunnelChoice = {
@@ -15,13 +16,13 @@ export const headline: FunnelChoice = {
 };
 
 /** The funnel in the order of the stages, within a week of the first of them: what time to convert and attribution of steps rest on. */
-export const orderedWithinWeek: FunnelChoice = {...headline, order: "ordered", window: 7 * day};
+export const orderedWithinWeek: FunnelChoice = {...headline, order: "ordered", window: week};
 
 /** The definitions that the report counts, so that readers see how far each choice moves the numbers; the headline first. */
 export const funnelChoices: readonly FunnelChoice[] = [
   headline,
   {...headline, isOpen: false},
-  ...[7 * day, day, 30 * day, "session" as const, null].flatMap((window) => [
+  ...[week, day, month, "session" as const, null].flatMap((window) => [
     {...orderedWithinWeek, window},
     {...orderedWithinWeek, window, isOpen: false}
   ]),
@@ -33,9 +34,10 @@ export const funnelChoices: readonly FunnelChoice[] = [
   ])
 ];
 
-/** A definition's window in a word or a number of days: `none`, `session`, `1 day`, `7 days`. */
-export function windowName({window}: Pick<FunnelChoice, "window">): string {
-  if (window === null) return "none";
-  if (window === "session") return "session";
-  return window === day ? "1 day" : `${window / day} days`;
+/** A definition's window in a word or a number of days: `none`, `session`, `1 day`, `7 days`, `30 days`. Throws for another. */
+export function windowName({window}: Pick<FunnelChoice, "window">): ConversionWindow {
+  const names = Object.keys(conversionWindows) as ConversionWindow[];
+  const name = names.find((name) => conversionWindows[name] === window);
+  if (!name) throw new Error(`invalid window; not one of ${names.join(", ")}: ${window}`);
+  return name;
 }

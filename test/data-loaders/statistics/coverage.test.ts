@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {bootstrapInterval, bootstrapReplicates} from "../../../data-loaders/statistics/bootstrap-interval.ts";
 import {newcombeInterval} from "../../../data-loaders/statistics/newcombe-interval.ts";
 import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
-import {wilsonInterval} from "../../../data-loaders/statistics/wilson-interval.ts";
+import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 
 // How often 95 % intervals hold the truth, over rates and sizes that a report meets, averaged as by Newcombe (1998).
 const sizes = [30, 60, 150, 600];

@@ -23,11 +23,16 @@ test("numberFormat(locale, currency) follows the language and the currency", () 
 
 test.each([NaN, Infinity, null, undefined])("numberFormat(locale, currency) writes %s as a dash", (value) => {
   const format = numberFormat("en-US", "USD");
-  const each = [format.count, format.decimal, format.percent, format.money, format.roughMoney];
+  const each = [format.count, format.decimal, format.percent, format.points, format.money, format.roughMoney];
   expect(each.map((write) => write(value as number))).toEqual(each.map(() => "–"));
 });
 
 test("numberFormat(locale, currency).decimal keeps what matters of a number's size", () => {
   const {decimal} = numberFormat("en-US", "USD");
   expect([0, 1, 1.234, 45.67, 1234.5].map(decimal)).toEqual(["0", "1", "1.23", "45.7", "1,235"]);
+});
+
+test("numberFormat(locale, currency).points says by how many percentage points, and which way", () => {
+  const {points} = numberFormat("en-US", "USD");
+  expect([0.0214, -0.105, 0, 0.0001].map(points)).toEqual(["+2.1", "−10.5", "0.0", "0.0"]);
 });

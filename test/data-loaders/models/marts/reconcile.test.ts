@@ -18,6 +18,8 @@ describe("every mart has a key that is unique and never null", () => {
     ["funnel_users", "stage"],
     ["funnel_users", "position"],
     ["funnel_sessions", "stage"],
+    ["funnel_events", "user_number, session_number, second, position"],
+    ["sessions", "session_number"],
     ["daily", "event_date"],
     ["hourly", "event_day, event_hour"],
     ["rule_segments", "segment"],

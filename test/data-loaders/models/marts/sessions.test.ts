@@ -25,6 +25,7 @@ test("marts.sessions has a row per session, without ids", async () => {
   const nothing = {purchases: 0, revenue: 0};
   expect(rows).toEqual([
     {
+      session_number: 1,
       user_number: 1,
       started_on: new Date("2024-01-01"),
       device: "phone",
@@ -40,6 +41,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       revenue: 5
     },
     {
+      session_number: 2,
       user_number: 2,
       started_on: new Date("2024-01-02"),
       device: "phone",
@@ -53,6 +55,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       ...nothing
     },
     {
+      session_number: 3,
       user_number: 2,
       started_on: new Date("2024-01-03"),
       device: null,

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {wilsonInterval} from "../../../data-loaders/statistics/wilson-interval.ts";
+import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 
 // Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion: comparison of seven methods.
 // Statistics in Medicine 17: 857-872, table I, method 3 (score without continuity correction)
