@@ -42,7 +42,7 @@ sources as (
         change_id like 'episode % sessions'
         and filter_dimension is null
         and dimension in ('campaign', 'source')
-        and share_of_change > 0.2
+        and share_of_change > 0.5
         and value not in ('Unknown', 'Other')
 
 ),
