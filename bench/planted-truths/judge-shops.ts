@@ -29,8 +29,10 @@ export interface Judgement {
   others: {episodes: number; incidents: number; ofIncidents: number};
   /** of each question, in how many shops the cause is named first */
   questions: Score[];
-  /** of each truth that is about values of dimensions, how many of its episodes' published drivers begin with one of them */
+  /** of each truth that is about values of dimensions, how many episodes on its days are about one of them, or publish drivers that begin with one */
   published: Score[];
+  /** the same of all episodes that stand for an incident and touch its days */
+  touching: Score[];
   /** of each truth, in how many shops its finding holds with it, and does not hold without */
   held: Score[];
   absent: Score[];
@@ -64,14 +66,8 @@ export function judgeShops(pairs: readonly ShopPair[]): Judgement {
         pairs.map(({planted}) => judgeAnswer(planted.seed, planted.answers[i], truth))
       )
     ),
-    published: caused.map((name) =>
-      score(
-        name,
-        pairs.flatMap(({planted}) =>
-          mainEpisodes(planted, name).map(({drivers}) => judgeAnswer(planted.seed, drivers, name))
-        )
-      )
-    ),
+    published: judgePublished(pairs, coincides),
+    touching: judgePublished(pairs, (episode, name) => episode.isMain && overlaps(episode, name)),
     held: truthNames.map((name) =>
       score(
         name,
@@ -111,8 +107,28 @@ function judgeAnswer(seed: number, answer: Answer | null | undefined, truth: Tru
   return [seed, isNamed, `${answer?.changeId ?? ""}: ${ranked.join("; ")}`];
 }
 
-function mainEpisodes({episodes}: MeasuredShop, name: TruthName): Episode[] {
-  return episodes.filter((episode) => episode.isMain && episode.drivers && overlaps(episode, name));
+function judgePublished(pairs: readonly ShopPair[], isMeant: (episode: Episode, name: TruthName) => boolean): Score[] {
+  return caused.map((name) =>
+    score(
+      name,
+      pairs.flatMap(({planted: {seed, episodes}}) =>
+        episodes
+          .filter((episode) => episode.drivers && isMeant(episode, name))
+          .map(({drivers}) => judgeAnswer(seed, drivers, name))
+      )
+    )
+  );
+}
+
+// the days that both have are at least half of the days that one of them has
+function coincides({startedOn, endedOn}: Episode, name: TruthName): boolean {
+  const {startsOn, endsOn} = truths[name];
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const [starts, ends] = [[startedOn, startsOn].sort(), [endedOn, endsOn].sort()] as [
+    [string, string],
+    [string, string]
+  ];
+  return 2 * days(starts[1], ends[0]) >= days(starts[0], ends[1]);
 }
 
 function shows(episode: Episode, name: TruthName): boolean {

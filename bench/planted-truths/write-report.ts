@@ -82,7 +82,7 @@ ${false_.join("\n")}`;
 
 function drivers(judgements: readonly Judgement[]): string {
   const names = judgements[0]?.questions.map(({name}) => name) ?? [];
-  const causesOf = (name: string) => expectations[name.split(",")[0] as TruthName].causes ?? [];
+  const causesOf = (name: string) => (expectations[name.split(",")[0] as TruthName].causes ?? []).join(" or ");
   return `## Drivers
 
 In how many shops the ranking of drivers begins with the planted cause, when it is asked why a metric changed on the days of what is planted against
@@ -90,13 +90,17 @@ as many days before.
 
 ${table(
   ["change", "cause", ...judgements.map(({users}) => people(users))],
-  names.map((name, i) => [name, causesOf(name).join(" or "), ...judgements.map(({questions}) => count(questions[i]))])
+  names.map((name, i) => [name, causesOf(name), ...judgements.map(({questions}) => count(questions[i]))])
 )}
 
-The same of the drivers that the report publishes: of the episodes that stand for an incident and overlap a truth, those that are about its cause or
-whose drivers begin with it.
+The same of the drivers that the report publishes: of the episodes on the days of a truth (at least half of the days of both together are days of
+both), those that are about its cause or whose drivers begin with it.
 
-${perTruth(judgements, "published", (name) => (expectations[name].causes ?? []).join(" or "))}`;
+${perTruth(judgements, "published", causesOf)}
+
+And of all episodes that stand for an incident and touch a truth's days, though most of the others have to do with something else:
+
+${perTruth(judgements, "touching", causesOf)}`;
 }
 
 function findings(judgements: readonly Judgement[]): string {
@@ -151,7 +155,7 @@ const titles = {
 
 function perTruth(
   judgements: readonly Judgement[],
-  key: "anomalies" | "published",
+  key: "anomalies" | "published" | "touching",
   by: (name: TruthName) => string
 ): string {
   const names = (judgements[0]?.[key] ?? []).map(({name}) => name as TruthName);
