@@ -8,22 +8,33 @@ with last_stages as (
 
 ),
 
-candidates as (
+-- the one of each incident that is farthest from what is usual: what contains the cause, as a device contains a browser, is diluted
+episodes as (
 
     select
-        anomalies.dimension,
-        anomalies.value,
-        cast(anomalies.started_on as varchar) as started_on,
-        cast(anomalies.ended_on as varchar) as ended_on,
-        anomalies.expected,
-        anomalies.observed,
-        cast(anomalies.trials as double) as trials,
-        1 as preference
+        anomalies.*,
+        row_number() over (partition by anomalies.incident order by abs(anomalies.score) desc, anomalies.episode) as place
     from marts.anomalies as anomalies
     inner join last_stages on anomalies.metric = last_stages.stage_before || '_to_' || last_stages.stage
     where
         anomalies.dimension in ('device', 'browser')
         and anomalies.observed < anomalies.expected
+
+),
+
+candidates as (
+
+    select
+        dimension,
+        value,
+        cast(started_on as varchar) as started_on,
+        cast(ended_on as varchar) as ended_on,
+        expected,
+        observed,
+        cast(trials as double) as trials,
+        1 as preference
+    from episodes
+    where place = 1
 
     union all
 

@@ -49,7 +49,7 @@ sources as (
         drivers.filter_dimension is null
         and drivers.dimension in ('campaign', 'source')
         and drivers.is_main
-        and drivers.share_of_change > 0.2
+        and drivers.share_of_change > 0.5
         and drivers.value not in ('Unknown', 'Other')
 
 ),

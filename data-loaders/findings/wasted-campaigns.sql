@@ -9,6 +9,20 @@ with overall as (
 
 ),
 
+-- how many of those who come by a campaign buy, in one that does worse than three of four of those that bring buyers, since campaigns
+-- differ; buyers, as one who buys may order more than once
+poor as (
+
+    select percentile_cont(0.25) within group (order by cast(campaigns.purchasing_sessions as double) / campaigns.users) as buyers_per_user
+    from marts.campaigns as campaigns
+    cross join settings.thresholds as thresholds
+    where
+        campaigns.campaign not in ('Unknown', 'Other')
+        and campaigns.purchasing_sessions > 0
+        and campaigns.users >= thresholds.minimum_trials
+
+),
+
 wasted as (
 
     select
@@ -19,11 +33,12 @@ wasted as (
         row_number() over (order by campaigns.cost desc, campaigns.campaign) as place
     from marts.campaigns as campaigns
     cross join overall
+    cross join poor
     where
         campaigns.cost > 0
         and campaigns.orders_of_visitors = 0
         -- none where so many are to be expected is no chance: Poisson, times the number of campaigns
-        and exp(-campaigns.users * overall.orders_per_user) * overall.paid_campaigns < 0.05
+        and exp(-campaigns.users * poor.buyers_per_user) * overall.paid_campaigns < 0.05
 
 )
 

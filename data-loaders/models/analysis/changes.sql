@@ -28,7 +28,8 @@ periods as (
 
 ),
 
--- the one of each incident that stands for it; a metric that analysis.metrics does not have, such as users, has no values that add up
+-- the one of each incident that stands for it, and its visits of all, since a rush of a source's may be everybody's; a metric that
+-- analysis.metrics does not have, such as users, has no values that add up
 episodes as (
 
     select
@@ -37,7 +38,7 @@ episodes as (
     from analysis.episodes as episodes
     where
         episodes.kind = 'business'
-        and episodes.is_main
+        and (episodes.is_main or (episodes.metric = 'sessions' and episodes.dimension = 'all'))
         and episodes.metric in (select metric from metrics)
 
 ),
