@@ -80,7 +80,12 @@ async function readEpisodes(warehouse: Warehouse): Promise<Episode[]> {
   const episodes = await warehouse.rows(`select episode, metric, value, incident, is_main, explanation,
     cast(started_on as varchar) as started_on, cast(ended_on as varchar) as ended_on from marts.anomalies order by episode`);
   return episodes.map((row) => {
-    const own = drivers.filter(({change_id}) => String(change_id).startsWith(`episode ${row.episode} `));
+    // where an episode has several changes, the first by name is the one among all
+    const first = drivers
+      .map(({change_id}) => String(change_id))
+      .filter((change) => change.startsWith(`episode ${row.episode} `))
+      .sort()[0];
+    const own = drivers.filter(({change_id}) => change_id === first);
     return {
       metric: String(row.metric),
       value: row.value === null ? null : String(row.value),
