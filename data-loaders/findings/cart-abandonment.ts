@@ -2,7 +2,7 @@ import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** How many people leave their cart behind, with which brands in it, and what reminding them could bring. */
 export const cartAbandonment: Finding = {
@@ -14,17 +14,17 @@ export const cartAbandonment: Finding = {
   },
   state: (row, format) => {
     if (!row)
-      return emptyStatement("not_in_data", {claim: "Nobody put anything into a cart, or the data has no such event."});
+      return makeStatement("not_in_data", {claim: "Nobody put anything into a cart, or the data has no such event."});
     const [carting, abandoners] = [Number(row.carting_users), Number(row.abandoners)];
     if (carting < Number(row.minimum_trials)) {
-      return emptyStatement("too_few_to_tell", {
+      return makeStatement("too_few_to_tell", {
         claim: `Too few to tell how many leave their cart behind: only ${format.count(carting)} put something into one.`
       });
     }
     const interval = wilsonInterval(abandoners, carting);
     // fewer than one in ten is what any shop has to expect
     if (interval[0] < 0.1) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: `Few leave their cart behind: ${format.percent(abandoners / carting)} of those who put something into one bought nothing.`
       });
     }

@@ -4,7 +4,7 @@ import {explainDays} from "../statistics/anomalies/explain-days.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** A device or browser on which people who are about to buy do not get through. */
 export const checkoutProblems: Finding = {
@@ -17,16 +17,16 @@ export const checkoutProblems: Finding = {
   },
   state: (row, format) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "Whether people get through on every device cannot be told: the events name neither device nor browser."
       });
     }
     if (row.holds === true) return stateProblem(row, format);
     return row.holds === false
-      ? emptyStatement("does_not_hold", {
+      ? makeStatement("does_not_hold", {
           claim: "No device or browser loses more people at the last step than others like it."
         })
-      : emptyStatement("too_few_to_tell", {
+      : makeStatement("too_few_to_tell", {
           claim: "Too few to tell whether people get through on every device and browser."
         });
   }

@@ -3,7 +3,7 @@ import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** Where most people are lost on the way to the purchase, and what winning back one in a hundred of them would be worth. */
 export const largestDropOff: Finding = {
@@ -17,7 +17,7 @@ export const largestDropOff: Finding = {
   state: (row, format) => (row ? stateStep(row, format) : nothingToSay)
 };
 
-const nothingToSay = emptyStatement("not_in_data", {
+const nothingToSay = makeStatement("not_in_data", {
   claim: "The data has no two stages of a funnel, so it cannot say where shoppers are lost.",
   evidence: "Fewer than two of the configured stages occur in the events.",
   action: "Check which event types the data has, and map them to stages in report.config.ts."
@@ -44,7 +44,7 @@ function stateStep(row: Row, format: NumberFormat): Statement {
   const evidence = `${format.count(lost)} of ${format.count(trials)} users who ${before.did} did not go on`;
   if (trials < Number(row.minimum_trials)) {
     const claim = `Too few to tell: only ${counted(trials, "person", "people", format)} ${before.did}.`;
-    return emptyStatement("too_few_to_tell", {claim, evidence: `${evidence}.`, action: waitForMore});
+    return makeStatement("too_few_to_tell", {claim, evidence: `${evidence}.`, action: waitForMore});
   }
   const interval = wilsonInterval(lost, trials);
   const [low, high] = interval;

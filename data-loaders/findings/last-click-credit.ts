@@ -1,5 +1,5 @@
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 // beyond this many standard errors a difference is no chance at 95 %
 const certain = 1.959963984540054;
@@ -14,17 +14,17 @@ export const lastClickCredit: Finding = {
   },
   state: (row, {count, decimal}) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "Which channel earns the credit cannot be told: the events name no source, or no order was made."
       });
     }
     if (Number(row.orders) < Number(row.minimum_trials)) {
-      return emptyStatement("too_few_to_tell", {claim: "Too few orders to tell which channel earns the credit."});
+      return makeStatement("too_few_to_tell", {claim: "Too few orders to tell which channel earns the credit."});
     }
     const isOver = Number(row.over_errors) > certain;
     const isUnder = Number(row.under_errors) < -certain;
     if (!isOver && !isUnder) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: "The last click gives every channel about the credit that its visits earn."
       });
     }
@@ -35,13 +35,10 @@ export const lastClickCredit: Finding = {
     const [channel, low, high] = isUnder
       ? [row.under_channel, row.under_low, row.under_high]
       : [row.over_channel, row.over_low, row.over_high];
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `The last click credits ${[...(isUnder ? [under] : []), ...(isOver ? [over] : [])].join(", and ")}.`,
-        evidence: `What a channel brings is what would be lost without it (Markov removal effect). The seven models give “${channel}” between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
-        action: "Set budgets by the range of credit of a channel, not by the last click alone."
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `The last click credits ${[...(isUnder ? [under] : []), ...(isOver ? [over] : [])].join(", and ")}.`,
+      evidence: `What a channel brings is what would be lost without it (Markov removal effect). The seven models give “${channel}” between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
+      action: "Set budgets by the range of credit of a channel, not by the last click alone.",
       recommendation: {
         title: "Set budgets by a range of credit",
         steps: [
@@ -52,6 +49,6 @@ export const lastClickCredit: Finding = {
         effort: "weeks",
         measure: "Orders of all channels together for the same money."
       }
-    };
+    });
   }
 };

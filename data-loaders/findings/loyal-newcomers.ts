@@ -1,5 +1,5 @@
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
 
@@ -14,25 +14,22 @@ export const loyalNewcomers: Finding = {
   },
   state: (row, {percent, count}) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim:
           "Whether some newcomers come back more than others cannot be told: it takes two complete months and a source."
       });
     }
     // half as many again as usual, even at the low end of the interval
     if (Number(row.retention_low) < 1.5 * Number(row.usual_high)) {
-      return emptyStatement("does_not_hold", {claim: "No channel’s newcomers come back much more than others."});
+      return makeStatement("does_not_hold", {claim: "No channel’s newcomers come back much more than others."});
     }
     const [year, month] = String(row.cohort).split("-").map(Number) as [number, number];
     const [low, high] = [Number(row.retention_low), Number(row.retention_high)];
     const later = Number(row.period) === 1 ? "a month" : `${row.period} months`;
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${percent(Number(row.retention_rate))} of those whom “${row.channel}” first brought in ${months[month - 1]} ${year} came back ${later} later, against ${percent(Number(row.usual_rate))} of everybody who first came then.`,
-        evidence: `${count(Number(row.retained))} of ${count(Number(row.users))} people (95% interval: ${percent(low)} to ${percent(high)}).`,
-        action: `Find out what “${row.channel}” did differently that month, and do it again.`
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${percent(Number(row.retention_rate))} of those whom “${row.channel}” first brought in ${months[month - 1]} ${year} came back ${later} later, against ${percent(Number(row.usual_rate))} of everybody who first came then.`,
+      evidence: `${count(Number(row.retained))} of ${count(Number(row.users))} people (95% interval: ${percent(low)} to ${percent(high)}).`,
+      action: `Find out what “${row.channel}” did differently that month, and do it again.`,
       interval: [low, high],
       recommendation: {
         title: `Do again what “${row.channel}” did in ${months[month - 1]} ${year}`,
@@ -44,6 +41,6 @@ export const loyalNewcomers: Finding = {
         effort: "weeks",
         measure: "Share of newcomers who come back in the second month, of both halves."
       }
-    };
+    });
   }
 };

@@ -1,5 +1,5 @@
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 const names: Record<string, string> = {brand: "brand", category_code: "category"};
 
@@ -14,12 +14,12 @@ export const missingAttributes: Finding = {
   },
   state: (row, format) => {
     if (!row || Number(row.purchases) === 0 || row.revenue_share == null) {
-      return emptyStatement("not_in_data", {claim: "No revenue is known, so none can lack a brand or a category."});
+      return makeStatement("not_in_data", {claim: "No revenue is known, so none can lack a brand or a category."});
     }
     const name = names[String(row.attribute)] ?? String(row.attribute);
     const share = Number(row.revenue_share);
     if (share < 0.01) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: `Nearly all revenue is of products with a brand and a category; ${format.percent(share)} lacks a ${name}.`
       });
     }
@@ -28,17 +28,14 @@ export const missingAttributes: Finding = {
       row.confidence == null
         ? ""
         : `, which is right in ${format.percent(Number(row.confidence))} of the cases where the answer is known`;
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${format.percent(share)} of the revenue, ${format.roughMoney(Number(row.revenue))}, is of products that name no ${name}.`,
-        evidence: `${format.percent(Number(row.share))} of the events about a product name none. ${
-          recoverable > 0
-            ? `Other events of the same products or categories would name ${format.roughMoney(recoverable)} of it${sure}.`
-            : "No other event names them."
-        }`,
-        action: `Make the ${name} a field that the catalogue cannot be saved without.`
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${format.percent(share)} of the revenue, ${format.roughMoney(Number(row.revenue))}, is of products that name no ${name}.`,
+      evidence: `${format.percent(Number(row.share))} of the events about a product name none. ${
+        recoverable > 0
+          ? `Other events of the same products or categories would name ${format.roughMoney(recoverable)} of it${sure}.`
+          : "No other event names them."
+      }`,
+      action: `Make the ${name} a field that the catalogue cannot be saved without.`,
       worth: "It is no lost revenue, but nobody can say which brands and categories earn it.",
       recommendation: {
         title: `Make ${name} mandatory in the catalogue`,
@@ -52,6 +49,6 @@ export const missingAttributes: Finding = {
         effort: "days",
         measure: `The share of revenue without a ${name}.`
       }
-    };
+    });
   }
 };

@@ -1,5 +1,5 @@
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** Whether people who come back buy more often than those who come for the first time. */
 export const newAndReturning: Finding = {
@@ -12,30 +12,27 @@ export const newAndReturning: Finding = {
   },
   state: (row, {percent, count}) => {
     if (!row)
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "The data has only first visits, so nobody can be said to come back."
       });
     if (row.holds == null)
-      return emptyStatement("too_few_to_tell", {claim: "Too few to tell whether people who come back buy more often."});
+      return makeStatement("too_few_to_tell", {claim: "Too few to tell whether people who come back buy more often."});
     const [back, first] = [Number(row.rate), Number(row.rest_rate)];
     const numbers = `${percent(back)} of ${count(Number(row.trials))} later visits and ${percent(first)} of ${count(Number(row.rest_trials))} first visits brought an order`;
     if (!row.holds) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: "People who come back buy about as often as those who come for the first time.",
         evidence: `${numbers}.`
       });
     }
     const [low, high] = [Number(row.difference_low), Number(row.difference_high)];
     const isMore = back > first;
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${percent(back)} of the visits of people who come back bring an order, against ${percent(first)} of first visits.`,
-        evidence: `${numbers}; the difference is ${percent(low)} to ${percent(high)} with 95% certainty.`,
-        action: isMore
-          ? "Give first visitors a reason to come back: a list to keep, a note when a price falls, a letter."
-          : "Ask people who come back what they did not find, and lead them to where they left off."
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${percent(back)} of the visits of people who come back bring an order, against ${percent(first)} of first visits.`,
+      evidence: `${numbers}; the difference is ${percent(low)} to ${percent(high)} with 95% certainty.`,
+      action: isMore
+        ? "Give first visitors a reason to come back: a list to keep, a note when a price falls, a letter."
+        : "Ask people who come back what they did not find, and lead them to where they left off.",
       interval: [low, high],
       recommendation: {
         title: isMore ? "Bring first visitors back" : "Help those who come back to buy",
@@ -53,6 +50,6 @@ export const newAndReturning: Finding = {
         effort: "weeks",
         measure: "Visits that bring an order, of first and of later visits, month by month."
       }
-    };
+    });
   }
 };

@@ -1,6 +1,6 @@
 import {counted} from "../../src/shared/number-format.ts";
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** Products that many people look at and nobody buys, where chance does not explain it. */
 export const productsNobodyBuys: Finding = {
@@ -13,13 +13,13 @@ export const productsNobodyBuys: Finding = {
   },
   state: (row, format) => {
     if (!row || Number(row.purchases ?? 0) === 0) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "Nothing was bought, so no product stands out for not being bought."
       });
     }
     const surprising = Number(row.surprising);
     if (!surprising) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: "No product is looked at so much, and never bought, that it could not be chance.",
         evidence: `${counted(Number(row.unbought), "product has", "products have", format)} at least ${format.count(Number(row.minimum_product_views))} views and no purchase; as many views without a purchase happen by chance.`
       });
@@ -29,13 +29,10 @@ export const productsNobodyBuys: Finding = {
     // a number of purchases, by Poisson, is within about two square roots of what is to be expected
     const spread = 1.959963984540054 * Math.sqrt(expected);
     const alerts = Number(row.alerts);
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${counted(surprising, "product was", "products were", format)} viewed ${format.count(Number(row.views))} times and never bought.`,
-        evidence: `At the rate of other products of their categories they would have had about ${format.decimal(expected)} purchases.${alerts ? ` ${counted(alerts, "of them has", "of them have", format)} more than 200 views in the last 30 days.` : ""}`,
-        action: "Look at their pages: stock, price, delivery, and whether the button works."
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${counted(surprising, "product was", "products were", format)} viewed ${format.count(Number(row.views))} times and never bought.`,
+      evidence: `At the rate of other products of their categories they would have had about ${format.decimal(expected)} purchases.${alerts ? ` ${counted(alerts, "of them has", "of them have", format)} more than 200 views in the last 30 days.` : ""}`,
+      action: "Look at their pages: stock, price, delivery, and whether the button works.",
       worth: value === null ? "" : `If they sold as others do, it would bring about ${format.roughMoney(value)}.`,
       valueAtStake: value,
       valueInterval:
@@ -53,6 +50,6 @@ export const productsNobodyBuys: Finding = {
         effort: "hours",
         measure: "Purchases of these products; the number of products on the list of alerts."
       }
-    };
+    });
   }
 };

@@ -3,7 +3,7 @@ import {explainDays} from "../statistics/anomalies/explain-days.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** A rush of visits, as by a promotion, that brought fewer orders a visit than usual. */
 export const promotionWithoutOrders: Finding = {
@@ -16,17 +16,16 @@ export const promotionWithoutOrders: Finding = {
   },
   state: (row, format) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "The data is too short to tell a rush of visits from the usual ups and downs."
       });
     }
-    if (row.episode == null)
-      return emptyStatement("does_not_hold", {claim: "No days have far more visits than usual."});
+    if (row.episode == null) return makeStatement("does_not_hold", {claim: "No days have far more visits than usual."});
     const [successes, trials] = [Number(row.successes), Number(row.trials)];
     const interval = wilsonInterval(successes, trials);
     if (interval[1] >= Number(row.expected)) {
       const days = explainDays(String(row.started_on), String(row.ended_on));
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: `${days} more people came than usual, and ordered as often as others.`
       });
     }

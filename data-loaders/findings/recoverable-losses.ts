@@ -1,6 +1,6 @@
 import {stageWords} from "../../src/shared/stage-words.ts";
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** The device or browser whose visits get less far than those of the best one like it, and what that costs. */
 export const recoverableLosses: Finding = {
@@ -13,16 +13,16 @@ export const recoverableLosses: Finding = {
   },
   state: (row, format) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "What one device or browser loses against another cannot be told: the events name neither."
       });
     }
     if (row.value == null) {
       return Number(row.compared) === 0
-        ? emptyStatement("too_few_to_tell", {
+        ? makeStatement("too_few_to_tell", {
             claim: "Too few visits to tell whether a device or browser loses more than others."
           })
-        : emptyStatement("does_not_hold", {
+        : makeStatement("does_not_hold", {
             claim: "No device or browser loses more visits on the way than the best one like it."
           });
     }
@@ -30,13 +30,10 @@ export const recoverableLosses: Finding = {
     const place = `${row.dimension === "device" ? "on the device" : "in the browser"} “${row.value}”`;
     const [low, high] = [row.recoverable_low, row.recoverable_high].map(Number) as [number, number];
     const value = row.recoverable_revenue == null ? null : Number(row.recoverable_revenue);
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${percent(Number(row.conversion))} of the visits ${place} that ${stageWords(String(row.stage_before)).did} go on, against at least ${percent(Number(row.benchmark_low))} with “${row.benchmark_value}”.`,
-        evidence: `${count(Number(row.sessions))} visits; about ${decimal(Number(row.excess_loss))} of them are lost beyond what “${row.benchmark_value}” loses.`,
-        action: `Compare this step ${place} with “${row.benchmark_value}”, side by side.`
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${percent(Number(row.conversion))} of the visits ${place} that ${stageWords(String(row.stage_before)).did} go on, against at least ${percent(Number(row.benchmark_low))} with “${row.benchmark_value}”.`,
+      evidence: `${count(Number(row.sessions))} visits; about ${decimal(Number(row.excess_loss))} of them are lost beyond what “${row.benchmark_value}” loses.`,
+      action: `Compare this step ${place} with “${row.benchmark_value}”, side by side.`,
       worth:
         value === null
           ? ""
@@ -53,6 +50,6 @@ export const recoverableLosses: Finding = {
         effort: "weeks",
         measure: `The share of visits ${place} that go on, against “${row.benchmark_value}”.`
       }
-    };
+    });
   }
 };

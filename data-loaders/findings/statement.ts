@@ -5,21 +5,21 @@ import type {Statement} from "./finding.ts";
 /** Whether the data bears a finding's claim out, or why it cannot say. */
 export type Verdict = "holds" | "does_not_hold" | "too_few_to_tell" | "not_in_data";
 
-/** What a finding says where its claim does not hold or cannot be told: no worth, no interval, nothing to gain. */
-export function emptyStatement(
-  verdict: Exclude<Verdict, "holds">,
-  {claim, evidence = "", action = ""}: Pick<Statement, "claim"> & Partial<Pick<Statement, "evidence" | "action">>
+/** A statement with what is known of it; what is left out is empty, and there is nothing to gain. */
+export function makeStatement(
+  verdict: Verdict,
+  known: Pick<Statement, "claim"> & Partial<Omit<Statement, "verdict">>
 ): Statement {
   return {
     verdict,
-    claim,
     worth: "",
-    evidence,
-    action,
+    evidence: "",
+    action: "",
     interval: null,
     valueAtStake: null,
     valueInterval: null,
-    recommendation: null
+    recommendation: null,
+    ...known
   };
 }
 

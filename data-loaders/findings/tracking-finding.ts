@@ -1,4 +1,4 @@
-import {readFindingQuery, emptyStatement} from "./statement.ts";
+import {readFindingQuery, makeStatement} from "./statement.ts";
 import type {Finding, Recommendation} from "./finding.ts";
 
 /** What tells one kind of gap in the tracking from another. */
@@ -27,16 +27,16 @@ export function trackingFinding({name, metrics, question, quiet, action, recomme
     state: (row) => {
       if (!row) {
         const claim = `Whether ${question} cannot be told: the data is too short, or lacks a column for it.`;
-        return emptyStatement("not_in_data", {claim});
+        return makeStatement("not_in_data", {claim});
       }
-      if (!row.holds) return emptyStatement("does_not_hold", {claim: quiet});
+      if (!row.holds) return makeStatement("does_not_hold", {claim: quiet});
       const more = Number(row.episodes) - 1;
-      return {
-        ...emptyStatement("does_not_hold", {claim: String(row.explanation), action}),
-        verdict: "holds",
+      return makeStatement("holds", {
+        claim: String(row.explanation),
+        action,
         evidence: `Found on ${row.days} ${Number(row.days) === 1 ? "day" : "days"}${more ? `, and in ${more} more ${more === 1 ? "episode" : "episodes"}` : ""}; corrected for all series and days that are watched, p is ${Number(row.p_value) < 0.001 ? "below 0.001" : Number(row.p_value).toFixed(3)}.`,
         recommendation
-      };
+      });
     }
   };
 }

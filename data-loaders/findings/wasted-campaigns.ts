@@ -1,6 +1,6 @@
 import {counted} from "../../src/shared/number-format.ts";
 import type {Finding} from "./finding.ts";
-import {emptyStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, readFindingQuery} from "./statement.ts";
 
 /** Campaigns that are paid for and bring no order. */
 export const wastedCampaigns: Finding = {
@@ -13,26 +13,23 @@ export const wastedCampaigns: Finding = {
   },
   state: (row, format) => {
     if (!row) {
-      return emptyStatement("not_in_data", {
+      return makeStatement("not_in_data", {
         claim: "Which campaigns are worth their cost cannot be told: the data has no costs (costs in report.config.ts)."
       });
     }
     const wasted = Number(row.wasted_campaigns);
     if (!wasted) {
-      return emptyStatement("does_not_hold", {
+      return makeStatement("does_not_hold", {
         claim: "Every campaign that was paid for and brought enough people to tell brought orders too.",
         evidence: `${counted(Number(row.paid_campaigns), "campaign has", "campaigns have", format)} costs.`
       });
     }
     const cost = Number(row.cost);
     const others = wasted > 1 ? ` and ${counted(wasted - 1, "other campaign", "other campaigns", format)}` : "";
-    return {
-      ...emptyStatement("does_not_hold", {
-        claim: `${format.money(cost)} went into the campaign “${row.campaign}”${others}, and not one of the ${format.count(Number(row.users))} people who came by it ordered.`,
-        evidence: `${counted(Number(row.sessions), "visit", "visits", format)}; people who came by other campaigns would have made about ${format.decimal(Number(row.expected_orders))} orders.`,
-        action: `Stop “${row.campaign}” until somebody has followed its visitors through the shop.`
-      }),
-      verdict: "holds",
+    return makeStatement("holds", {
+      claim: `${format.money(cost)} went into the campaign “${row.campaign}”${others}, and not one of the ${format.count(Number(row.users))} people who came by it ordered.`,
+      evidence: `${counted(Number(row.sessions), "visit", "visits", format)}; people who came by other campaigns would have made about ${format.decimal(Number(row.expected_orders))} orders.`,
+      action: `Stop “${row.campaign}” until somebody has followed its visitors through the shop.`,
       worth: `Stopping it saves ${format.money(cost)} in a time as long as this.`,
       valueAtStake: cost,
       // what was paid is known
@@ -48,6 +45,6 @@ export const wastedCampaigns: Finding = {
         effort: "hours",
         measure: "Orders of visitors per campaign and cost per order, week by week."
       }
-    };
+    });
   }
 };
