@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "commands and pages",
           include: ["test/scripts/**/*.test.ts", "test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/browser.ts",
           maxWorkers: 2,
           // each builds sites in a copy of the project of its own
           testTimeout: 120_000,

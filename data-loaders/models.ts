@@ -61,10 +61,11 @@ function readModel(folder: string, file: string, schema: string): Model {
   const grain = /^-- (.+)/.exec(sql)?.[1];
   if (!grain) throw new Error(`${basename(folder)}/${file}: the first line has to say what one row stands for`);
   const name = basename(file, ".sql");
-  return {table: `${schema}.${name}`, name, grain, sql, isView: /^-- view$/m.test(sql), reads: findTables(sql)};
+  return {table: `${schema}.${name}`, name, grain, sql, isView: /^-- view$/m.test(sql), reads: tablesOf(sql)};
 }
 
-function findTables(sql: string): string[] {
+/** The tables that a statement names, with their schemas, each once. */
+export function tablesOf(sql: string): string[] {
   const code = sql.replace(/--.*/g, "");
   // a name before a parenthesis is a macro's
   return [

@@ -8,6 +8,7 @@ import {readCosts} from "./costs/read-costs.ts";
 import {insertDemoCosts} from "./demo-store/insert-demo-costs.ts";
 import {writeFindings} from "./findings/write-findings.ts";
 import {readModels} from "./models.ts";
+import {neededTasks} from "./needed-tasks.ts";
 import type {Progress} from "./progress.ts";
 import {replaceFolderWith} from "./replace-folder.ts";
 import type {PreviousSnapshot} from "./segmentation/previous-segments.ts";
@@ -117,16 +118,10 @@ async function buildTables(
 
 // What the fit needs goes first; the rest of core waits until the fit begins, whose JavaScript leaves DuckDB idle.
 function fitFirst(core: readonly Task[], learned: readonly Task[]): Task[] {
-  const tables = new Map(core.map((task) => [task.table, task]));
-  const needed = new Set<string>();
-  const need = (reads: readonly string[]): void => {
-    for (const table of reads) {
-      const task = tables.get(table);
-      if (!task || needed.has(table)) continue;
-      needed.add(table);
-      need(task.reads);
-    }
-  };
-  need(learned.flatMap(({reads}) => reads));
-  return core.map((task) => (needed.has(task.table) ? task : {...task, reads: [...task.reads, ...needed]}));
+  const needed = neededTasks(
+    core,
+    learned.flatMap(({reads}) => reads)
+  );
+  const tables = needed.map(({table}) => table);
+  return core.map((task) => (needed.includes(task) ? task : {...task, reads: [...task.reads, ...tables]}));
 }

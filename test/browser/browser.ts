@@ -30,6 +30,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({executablePath, args: options, env: {...process.env, ...librariesOfPackage}});
 }
 
+/** Unpacks the browser before the first test, since two tests that start at once would both write its file. */
+export async function setup(): Promise<void> {
+  if (!process.env.CHROMIUM_PATH) await findChromium();
+}
+
 async function findChromium(): Promise<string> {
   if (process.platform === "linux" && process.arch === "x64") {
     process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";

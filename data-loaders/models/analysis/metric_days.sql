@@ -1,4 +1,4 @@
--- one row per metric, dimension, value (null for all) and whole day from the first to the last, days without events included
+-- one row per metric, dimension, value (missing for all) and whole day from the first to the last, days without events included
 with value_days as (
 
     select * from analysis.value_days

@@ -1,4 +1,4 @@
--- one row per dimension (source, device, browser, or all for all sessions), value (null for all), day and set of stages reached: the sessions that began on the day
+-- one row per dimension (source, device, browser, or all for all sessions), value (missing for all), day and set of stages reached: the sessions that began on the day
 with cells as (
 
     select * from analysis.session_cells

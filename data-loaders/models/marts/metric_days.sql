@@ -1,4 +1,4 @@
--- one row per metric, dimension, value (null for all) and whole day: what was observed, and what was to be expected
+-- one row per metric, dimension, value (missing for all) and whole day: what was observed, and what was to be expected
 with days as (
 
     select * from analysis.metric_days

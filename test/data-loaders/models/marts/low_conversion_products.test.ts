@@ -14,11 +14,17 @@ test("marts.low_conversion_products lists products with enough views and no purc
     ...views("bought", 2),
     event("2024-01-01 11:00:00", "purchase", "ann", {product_id: "bought", price: "5"})
   ];
-  const unknown = {brand: "Unknown", category_code: "Unknown", purchases: 0, purchase_rate: 0};
+  // one of ten views of the category led to a purchase, and four products are compared
+  const unknown = {brand: "Unknown", category_code: "Unknown", purchases: 0, purchase_rate: 0, is_alert: false};
+  const expected = (views: number) => ({
+    recent_views: views,
+    expected_purchases: expect.closeTo(views / 10, 12) as number,
+    corrected_p_value: 1
+  });
   expect(await rowsOf("marts.low_conversion_products", events, {thresholds})).toEqual([
-    {product_id: "most seen", ...unknown, views: 3, carts: 1, view_purchase_gap: 3},
-    {product_id: "a", ...unknown, views: 2, carts: 0, view_purchase_gap: 2},
-    {product_id: "b", ...unknown, views: 2, carts: 0, view_purchase_gap: 2}
+    {product_id: "most seen", ...unknown, views: 3, carts: 1, view_purchase_gap: 3, ...expected(3)},
+    {product_id: "a", ...unknown, views: 2, carts: 0, view_purchase_gap: 2, ...expected(2)},
+    {product_id: "b", ...unknown, views: 2, carts: 0, view_purchase_gap: 2, ...expected(2)}
   ]);
 });
 
@@ -28,8 +34,6 @@ test("marts.low_conversion_products wants 30 views unless told", async () => {
   ).toEqual([{product_id: "30"}]);
 });
 
-function views(product_id: string, count: number): RawEvent[] {
-  return Array.from({length: count}, (_, i) =>
-    event("2024-01-01 10:00:00", "view", `user ${i}`, {product_id, price: "5"})
-  );
+function views(product_id: string, count: number, day = "2024-01-01"): RawEvent[] {
+  return Array.from({length: count}, (_, i) => event(`${day} 10:00:00`, "view", `user ${i}`, {product_id, price: "5"}));
 }
