@@ -1,4 +1,5 @@
 import {parseConfiguration} from "../data-loaders/configuration.ts";
+import {neededTasks} from "../data-loaders/needed-tasks.ts";
 import {runPipeline} from "../data-loaders/pipeline.ts";
 import {type Task, Warehouse} from "../data-loaders/warehouse.ts";
 
@@ -7,7 +8,7 @@ const [files = "", part] = process.argv.slice(2);
 
 /** The marts that the analysis adds to the report; what else they need is left out with them. */
 const analysed =
-  /^marts\.(anomalies|attribution|campaigns|cohort_means|cohort_retention|comparisons|drivers|funnel_(breakdown|definitions|events|times|trend)|impact|low_conversion_products|metric_days|revenue_concentration|time_to_purchase.*)$/;
+  /^marts\.(anomalies|attribution|campaigns|cart_returns|cohort_means|cohort_retention|comparisons|drivers|funnel_(breakdown|definitions|events|times|trend)|impact|low_conversion_products|metric_days|product_alerts|revenue_concentration|time_to_purchase.*)$/;
 
 class AllTablesMade extends Error {}
 
@@ -30,16 +31,9 @@ warehouse?.close();
 
 // what the other marts need, and what belongs to no mart
 function restOf(tasks: readonly Task[]): Task[] {
-  const byTable = new Map(tasks.flatMap((task) => [task.table, ...(task.others ?? [])].map((table) => [table, task])));
-  const needed = new Set<Task>();
-  const need = (task: Task): void => {
-    if (needed.has(task)) return;
-    needed.add(task);
-    for (const table of task.reads) {
-      const read = byTable.get(table);
-      if (read) need(read);
-    }
-  };
-  for (const task of tasks) if (!/^analysis\./.test(task.table) && !analysed.test(task.table)) need(task);
-  return tasks.filter((task) => needed.has(task));
+  const rest = tasks.filter(({table}) => !/^analysis\./.test(table) && !analysed.test(table));
+  return neededTasks(
+    tasks,
+    rest.map(({table}) => table)
+  );
 }

@@ -1,4 +1,4 @@
--- how many people leave a cart behind, what lies in them, and how many come back for it by themselves
+-- how many people leave a cart behind, what lies in them, and how many come back by themselves
 with brands as (
 
     select
@@ -13,21 +13,6 @@ left_behind as (
 
     select sum(value order by brand) as value from marts.abandoned_brands
 
-),
-
--- who reaches the purchase in the order of the stages: in the same session, or within a week
-buyers as (
-
-    select
-        max(users) filter (where conversion_window = 'session' and stage = 'cart') as carting,
-        max(users) filter (where conversion_window = 'session' and stage = 'purchase') as at_once,
-        max(users) filter (where conversion_window = '7 days' and stage = 'purchase') as within_a_week
-    from (
-        select conversion_window, stage, members as users
-        from marts.funnel_definitions
-        where unit = 'users' and funnel_order = 'ordered' and is_open and not is_product_held
-    ) as ordered
-
 )
 
 select
@@ -37,12 +22,15 @@ select
     (select brand from brands where place = 1) as first_brand,
     (select brand from brands where place = 2) as second_brand,
     (select brand from brands where place = 3) as third_brand,
-    buyers.carting - buyers.at_once as left_at_first,
-    greatest(0, buyers.within_a_week - buyers.at_once) as came_back,
+    returns.left_users,
+    returns.return_rate,
+    returns.return_low,
+    returns.return_high,
+    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
     thresholds.minimum_trials
 from marts.kpis as kpis
 inner join marts.rule_segments as segments on segments.segment = 'cart_abandoner'
 cross join left_behind
-cross join buyers
+cross join marts.cart_returns as returns
 cross join settings.thresholds as thresholds
 where kpis.carting_users > 0

@@ -2,7 +2,7 @@ import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {makeStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, noteShortTime, readFindingQuery} from "./statement.ts";
 
 /** How many people leave their cart behind, with which brands in it, and what reminding them could bring. */
 export const cartAbandonment: Finding = {
@@ -47,17 +47,13 @@ function stateAbandonment(
       ? ""
       : ` Products worth ${format.roughMoney(Number(row.value))} lie in carts that nobody came back for`;
   const most = left && brands.length ? `, most of ${listWords(brands)}` : "";
-  const {share, worth} = worthOfReminders(row, format);
-  const value = row.value == null || !share ? null : Number(row.value);
   return {
     verdict: "holds",
     claim: `${format.percent(abandoners / carting)} of the people who put something into a cart bought nothing.`,
-    worth,
-    evidence: `${format.count(abandoners)} of ${format.count(carting)} people (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).${left}${most}${left && "."}`,
+    evidence: `${format.count(abandoners)} of ${format.count(carting)} people (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).${left}${most}${left && "."}${noteShortTime(Number(row.seconds), format)}`,
     action: "Remind people of what they left in their cart, beginning with the brands that are worth most.",
     interval,
-    valueAtStake: value === null || !share ? null : value * share.rate,
-    valueInterval: value === null || !share ? null : [value * share.low, value * share.high],
+    ...worthOfReminders(row, format),
     recommendation: {
       title: "Remind people of the cart that they left",
       steps: [
@@ -76,17 +72,17 @@ function stateAbandonment(
 }
 
 // as many again as come back by themselves: the only rate of return that the data knows
-function worthOfReminders(
-  row: Row,
-  format: NumberFormat
-): {share: {rate: number; low: number; high: number} | undefined; worth: string} {
-  const [left, back] = [Number(row.left_at_first ?? 0), Number(row.came_back ?? 0)];
-  if (left < Number(row.minimum_trials) || back > left || back === 0) return {share: undefined, worth: ""};
-  const [low, high] = wilsonInterval(back, left);
-  const value = row.value == null ? undefined : (Number(row.value) * back) / left;
+function worthOfReminders(row: Row, format: NumberFormat): Pick<Statement, "worth" | "valueAtStake" | "valueInterval"> {
+  const unknown = {worth: "", valueAtStake: null, valueInterval: null};
+  if (Number(row.left_users) < Number(row.minimum_trials) || !row.return_rate) return unknown;
+  const [rate, low, high] = [row.return_rate, row.return_low, row.return_high].map(Number) as [number, number, number];
+  const back = `${format.percent(rate)} of those who leave come back and buy within a week by themselves; if reminders brought as many again`;
+  if (row.value == null) return {...unknown, worth: `${back}, they would win back as much.`};
+  const value = Number(row.value);
   return {
-    share: {rate: back / left, low, high},
-    worth: `${format.percent(back / left)} of those who leave come back for it within a week by themselves; if reminders brought as many again${value === undefined ? ", they would win back as much." : `, that would be about ${format.roughMoney(value)}.`}`
+    worth: `${back}, that would be about ${format.roughMoney(value * rate)}.`,
+    valueAtStake: value * rate,
+    valueInterval: [value * low, value * high]
   };
 }
 

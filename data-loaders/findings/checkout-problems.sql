@@ -83,7 +83,9 @@ select
     worst.trials,
     last_stages.stage_before,
     last_stages.stage,
-    kpis.average_order_value
+    kpis.average_order_value,
+    kpis.average_order_value_low,
+    kpis.average_order_value_high
 from watched
 cross join last_stages
 cross join marts.kpis as kpis

@@ -1,10 +1,11 @@
-import type {NumberFormat} from "../../src/shared/number-format.ts";
+import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {explainDays} from "../statistics/anomalies/explain-days.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {makeStatement, readFindingQuery} from "./statement.ts";
+import {worthOfOrders} from "./worth-of-orders.ts";
 
 /** A device or browser on which people who are about to buy do not get through. */
 export const checkoutProblems: Finding = {
@@ -36,9 +37,10 @@ function stateProblem(row: Row, format: NumberFormat): Statement {
   const [expected, observed, trials] = [Number(row.expected), Number(row.observed), Number(row.trials)];
   const successes = Math.round(observed * trials);
   const interval = wilsonInterval(successes, trials);
-  const order = row.average_order_value == null ? null : Number(row.average_order_value);
   // what even the most favourable rate leaves lost is the low end, but never less than nothing
   const lost = (rate: number): number => Math.max(0, expected - rate) * trials;
+  const orders = {value: lost(observed), low: lost(interval[1]), high: lost(interval[0])};
+  const {valueAtStake, valueInterval} = worthOfOrders(orders, row);
   const place = `${row.dimension === "device" ? "on the device" : "in the browser"} “${row.value}”`;
   const when = row.started_on ? `${explainDays(String(row.started_on), String(row.ended_on))} only` : "Only";
   const step = `${stageWords(String(row.stage_before)).did}`;
@@ -46,14 +48,14 @@ function stateProblem(row: Row, format: NumberFormat): Statement {
     verdict: "holds",
     claim: `${when} ${format.percent(observed)} of the visits that ${step} ${place} ended in an order, where ${format.percent(expected)} were to be expected.`,
     worth:
-      order === null
+      valueAtStake === null
         ? ""
-        : `At the usual rate they would have brought about ${format.count(Math.round(lost(observed)))} orders more, worth about ${format.roughMoney(lost(observed) * order)}.`,
+        : `At the usual rate they would have brought about ${counted(Math.round(orders.value), "order", "orders", format)} more, worth about ${format.roughMoney(valueAtStake)}.`,
     evidence: `${format.count(successes)} of ${format.count(trials)} visits (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).`,
     action: `Order something ${place} yourself, step by step, and mend what stops you.`,
     interval,
-    valueAtStake: order === null ? null : lost(observed) * order,
-    valueInterval: order === null ? null : [lost(interval[1]) * order, lost(interval[0]) * order],
+    valueAtStake,
+    valueInterval,
     recommendation: {
       title: `Mend the checkout ${place}`,
       steps: [

@@ -2,13 +2,6 @@ import type {NumberFormat} from "../../src/shared/number-format.ts";
 import type {Row} from "../warehouse.ts";
 import type {Verdict} from "./statement.ts";
 
-/** An amount with the interval that it lies in, in the currency unit. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
-
 /** What to do about a finding, in steps that somebody can begin with tomorrow. */
 export interface Recommendation {
   /** in a few words, as an order: "Remind people of what they left in their cart" */

@@ -39,6 +39,11 @@ select
     steps.previous_users,
     steps.users,
     kpis.revenue / nullif(steps.users, 0) as revenue_per_user,
+    kpis.purchasing_users,
+    kpis.revenue_per_buyer,
+    kpis.revenue_per_buyer_low,
+    kpis.revenue_per_buyer_high,
+    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
     thresholds.minimum_trials,
     (select min(stage) from unreliable) as unreliable_stage
 from steps

@@ -1,9 +1,10 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
+import {productInterval} from "../statistics/product-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {makeStatement, readFindingQuery} from "./statement.ts";
+import {makeStatement, noteShortTime, readFindingQuery} from "./statement.ts";
 
 /** Where most people are lost on the way to the purchase, and what winning back one in a hundred of them would be worth. */
 export const largestDropOff: Finding = {
@@ -55,12 +56,11 @@ function stateStep(row: Row, format: NumberFormat): Statement {
     worth: valueAtStake
       ? `If one in a hundred of them went on and then bought as the others do, it would bring about ${format.roughMoney(valueAtStake)}.`
       : "",
-    evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}`,
+    evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}${noteShortTime(Number(row.seconds), format)}`,
     action,
     interval,
     valueAtStake,
-    valueInterval:
-      valueAtStake === null ? null : [(low / (lost / trials)) * valueAtStake, (high / (lost / trials)) * valueAtStake],
+    valueInterval: valueAtStake ? winBackInterval(row, {lost, trials, interval}) : null,
     recommendation: {
       title: `Win back people before the stage “${after.label.toLowerCase()}”`,
       steps: [
@@ -72,6 +72,25 @@ function stateStep(row: Row, format: NumberFormat): Statement {
       measure: `The share of people who ${before.did} and go on, month by month, with its interval.`
     }
   };
+}
+
+// what is uncertain: how many are lost, how many of those who go on buy, and what a buyer brings in
+function winBackInterval(
+  row: Row,
+  {lost, trials, interval: [low, high]}: {lost: number; trials: number; interval: [number, number]}
+): [number, number] | null {
+  const [users, buyers] = [Number(row.users), Number(row.purchasing_users)];
+  if (row.revenue_per_buyer_low == null) return null;
+  const [buyersLow, buyersHigh] = buyers < users ? wilsonInterval(buyers, users) : [buyers / users, buyers / users];
+  return productInterval([
+    {value: winBackShare * lost, low: winBackShare * low * trials, high: winBackShare * high * trials},
+    {value: buyers / users, low: buyersLow, high: buyersHigh},
+    {
+      value: Number(row.revenue_per_buyer),
+      low: Number(row.revenue_per_buyer_low),
+      high: Number(row.revenue_per_buyer_high)
+    }
+  ]);
 }
 
 function leftOut({unreliable_stage: stage}: Row): string {

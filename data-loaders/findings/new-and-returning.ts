@@ -21,7 +21,8 @@ export const newAndReturning: Finding = {
     const numbers = `${percent(back)} of ${count(Number(row.trials))} later visits and ${percent(first)} of ${count(Number(row.rest_trials))} first visits brought an order`;
     if (!row.holds) {
       return makeStatement("does_not_hold", {
-        claim: "People who come back buy about as often as those who come for the first time.",
+        claim:
+          "Whether people who come back order more often than those who come for the first time cannot be told from chance.",
         evidence: `${numbers}.`
       });
     }

@@ -19,7 +19,7 @@ sold as (
 select
     count(*) as unbought,
     count(*) filter (where is_surprising) as surprising,
-    count(*) filter (where is_surprising and is_alert) as alerts,
+    (select count(*) from marts.product_alerts) as alerts,
     coalesce(sum(views) filter (where is_surprising), 0) as views,
     sum(expected_purchases order by product_id) filter (where is_surprising) as expected_purchases,
     min(product_id) filter (where is_surprising) as example,

@@ -1,4 +1,4 @@
-import {counted} from "../../src/shared/number-format.ts";
+import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
 import type {Finding} from "./finding.ts";
 import {makeStatement, readFindingQuery} from "./statement.ts";
 
@@ -18,20 +18,20 @@ export const productsNobodyBuys: Finding = {
       });
     }
     const surprising = Number(row.surprising);
+    const alerts = noteAlerts(Number(row.alerts), format);
     if (!surprising) {
       return makeStatement("does_not_hold", {
         claim: "No product is looked at so much, and never bought, that it could not be chance.",
-        evidence: `${counted(Number(row.unbought), "product has", "products have", format)} at least ${format.count(Number(row.minimum_product_views))} views and no purchase; as many views without a purchase happen by chance.`
+        evidence: `${counted(Number(row.unbought), "product has", "products have", format)} at least ${format.count(Number(row.minimum_product_views))} views and no purchase; as many views without a purchase happen by chance.${alerts}`
       });
     }
     const expected = Number(row.expected_purchases);
     const value = row.price == null ? null : expected * Number(row.price);
     // a number of purchases, by Poisson, is within about two square roots of what is to be expected
     const spread = 1.959963984540054 * Math.sqrt(expected);
-    const alerts = Number(row.alerts);
     return makeStatement("holds", {
       claim: `${counted(surprising, "product was", "products were", format)} viewed ${format.count(Number(row.views))} times and never bought.`,
-      evidence: `At the rate of other products of their categories they would have had about ${format.decimal(expected)} purchases.${alerts ? ` ${counted(alerts, "of them has", "of them have", format)} more than 200 views in the last 30 days.` : ""}`,
+      evidence: `At the rate of other products of their categories they would have had about ${format.decimal(expected)} purchases.${alerts}`,
       action: "Look at their pages: stock, price, delivery, and whether the button works.",
       worth: value === null ? "" : `If they sold as others do, it would bring about ${format.roughMoney(value)}.`,
       valueAtStake: value,
@@ -53,3 +53,10 @@ export const productsNobodyBuys: Finding = {
     });
   }
 };
+
+// whether it is chance or not: somebody should look
+function noteAlerts(alerts: number, format: NumberFormat): string {
+  return alerts
+    ? ` ${counted(alerts, "product has", "products have", format)} been viewed more than 200 times in the last 30 days and not bought once.`
+    : "";
+}

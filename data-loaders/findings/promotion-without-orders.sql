@@ -78,7 +78,9 @@ watched as (
 
 select
     judged.*,
-    kpis.average_order_value
+    kpis.average_order_value,
+    kpis.average_order_value_low,
+    kpis.average_order_value_high
 from watched
 cross join marts.kpis as kpis
 left join judged on judged.place = 1

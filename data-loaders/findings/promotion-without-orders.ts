@@ -4,6 +4,7 @@ import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {makeStatement, readFindingQuery} from "./statement.ts";
+import {worthOfOrders} from "./worth-of-orders.ts";
 
 /** A rush of visits, as by a promotion, that brought fewer orders a visit than usual. */
 export const promotionWithoutOrders: Finding = {
@@ -43,8 +44,11 @@ function stateRush(
   }: {successes: number; trials: number; interval: [number, number]; format: NumberFormat}
 ): Statement {
   const expected = Number(row.expected);
-  const order = row.average_order_value == null ? null : Number(row.average_order_value);
-  const worthOf = (rate: number): number => Math.max(0, expected - rate) * trials * (order ?? 0);
+  const missing = (rate: number): number => Math.max(0, expected - rate) * trials;
+  const {valueAtStake, valueInterval} = worthOfOrders(
+    {value: missing(successes / trials), low: missing(interval[1]), high: missing(interval[0])},
+    row
+  );
   const more = Number(row.sessions) / Number(row.expected_sessions);
   const by = row.value == null ? "" : `, most of them by the ${row.dimension} “${row.value}”`;
   const days = explainDays(String(row.started_on), String(row.ended_on));
@@ -53,14 +57,14 @@ function stateRush(
     verdict: "holds",
     claim: `${days} ${format.decimal(more)} times the usual visits came${by}, but only ${format.percent(successes / trials)} of them brought an order, where ${format.percent(expected)} are usual.`,
     worth:
-      order === null
+      valueAtStake === null
         ? ""
-        : `Had they ordered as others do, it would have been about ${format.roughMoney(worthOf(successes / trials))} more.`,
+        : `Had they ordered as others do, it would have been about ${format.roughMoney(valueAtStake)} more.`,
     evidence: `${format.count(successes)} of ${format.count(trials)} visits brought an order (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).`,
     action: `Before ${who === "those visits" ? "the next promotion" : `paying for ${who} again`}, see whom it reached and what they looked for.`,
     interval,
-    valueAtStake: order === null ? null : worthOf(successes / trials),
-    valueInterval: order === null ? null : [worthOf(interval[1]), worthOf(interval[0])],
+    valueAtStake,
+    valueInterval,
     recommendation: {
       title: "Promise in a promotion what the shop keeps",
       steps: [

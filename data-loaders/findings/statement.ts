@@ -1,5 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {durationText} from "../../src/shared/duration-text.ts";
+import type {NumberFormat} from "../../src/shared/number-format.ts";
 import type {Statement} from "./finding.ts";
 
 /** Whether the data bears a finding's claim out, or why it cannot say. */
@@ -22,6 +24,15 @@ export function makeStatement(
     ...known
   };
 }
+
+/** What to add to evidence about people who did not go on, where the data is of so short a time that some of them still may; else nothing. */
+export function noteShortTime(seconds: number, format: NumberFormat): string {
+  return seconds < week
+    ? ` The data covers only ${durationText(seconds, format)}: some of them may have gone on later.`
+    : "";
+}
+
+const week = 7 * 86_400;
 
 /** The query of a finding, which lies beside it under the finding's name. */
 export function readFindingQuery(name: string): string {

@@ -17,6 +17,9 @@ export const columnDescriptions: Record<string, string> = {
   average: "mean over the segment's users, in the feature's unit",
   average_events: "events per user",
   average_order_value: "revenue ÷ orders, in the currency unit",
+  average_order_value_high: "upper end of the 95 % interval of the average order value",
+  average_order_value_low:
+    "lower end of the 95 % interval of the average order value, by the spread between buyers; missing where these are too few to tell",
   average_orders: "orders per user",
   average_recency_days:
     "days from the last purchase to the last day of the data, per user; missing where too few people are in the segment",
@@ -172,6 +175,8 @@ export const columnDescriptions: Record<string, string> = {
   known_events: "events with this key that name the attribute",
   label: "the feature's name for readers",
   last_event_at: "last clean event, UTC",
+  left_users:
+    "users whose visit with something put into the cart ended without a purchase, the first such visit, at least 7 days before the last event",
   lost_sessions: "sessions that came to the step and did not pass it",
   low: "lower end of the 95 % interval of the finding's rate",
   lower_quartile_seconds: "seconds from the stage before that a quarter of the users stayed below",
@@ -246,8 +251,17 @@ export const columnDescriptions: Record<string, string> = {
   retention_or_later_rate:
     "users with an event in the period or a later one ÷ users; to be compared where as many periods are over after it",
   retention_rate: "users with an event in the period ÷ users; missing where it could single out too few people",
+  return_high: "upper end of the Wilson 95 % interval of the return rate",
+  return_low: "lower end of the Wilson 95 % interval of the return rate",
   return_on_ad_spend: "revenue ÷ cost; missing where the cost is not known",
+  return_rate: "returned users ÷ users who left a cart behind; missing without them, or where too few returned to say",
+  returned_users:
+    "of the users who left a cart behind, those who bought in a later visit within 7 days; missing where they are too few to say",
   revenue: "price × quantity over purchases, in the currency unit",
+  revenue_per_buyer: "revenue ÷ users with a purchase, in the currency unit; missing without prices or buyers",
+  revenue_per_buyer_high: "upper end of the 95 % interval of the revenue per buyer",
+  revenue_per_buyer_low:
+    "lower end of the 95 % interval of the revenue per buyer; missing where these are too few to tell",
   revenue_per_user:
     "revenue in the period ÷ users, in the currency unit; missing where it could single out too few people, or without prices",
   revenue_share: "share of all revenue, 0 to 1",
@@ -331,6 +345,8 @@ export const columnDescriptions: Record<string, string> = {
   "abandoned_brands.value": "what was left behind in carts, in the currency unit",
   "anomalies.dimension": "what the sessions have in common: all, source, device or browser",
   "anomalies.ended_on": "last day of the episode, UTC",
+  "anomalies.score":
+    "how far the episode is from what is usual, as a standard normal score; below zero where it is less",
   "anomalies.started_on": "first day of the episode, UTC",
   "anomalies.users":
     "users whose visits look like a machine's, for bot_like_share; missing where they are too few to tell",
@@ -348,6 +364,7 @@ export const columnDescriptions: Record<string, string> = {
     "price × quantity over the purchases of the campaign's sessions, in the currency unit; missing without prices",
   "campaigns.source":
     "source of most of its sessions, or of most of its cost where it has none; missing where the data has no sources",
+  "campaigns.cost": "what the campaign's ads cost, in the currency unit; missing where it is not known",
   "category_lookup.share": "share of the known events that name the value, 0 to 1",
   "category_lookup.value": "the name that most known events give",
   "cohort_means.conversion_rate":
@@ -386,12 +403,20 @@ export const columnDescriptions: Record<string, string> = {
   "cohort_retention.value": "the value of the dimension; Other for values of too few users",
   "cohorts.is_complete": "false for the last month when the data ends before it does",
   "cohorts.revenue": "price × quantity over purchases, in the currency unit; missing where purchasers is",
+  "comparisons.p_value":
+    "probability of such a difference by chance (two-proportion test); missing where there are too few to tell",
+  "comparisons.trials": "sessions of the value that the metric's rate is of",
   "data_checks.share": "what is affected ÷ what there is, 0 to 1",
+  "drivers.is_main":
+    "whether the value is one of the fewest of the first one's dimension that account for most of the change",
+  "drivers.p_value":
+    "probability of such a change of the value by chance, before correction; missing where there are too few to tell",
   "drivers.position": "place of the value among all that could explain the change, from 1",
   "findings.verdict": "holds, does_not_hold, too_few_to_tell or not_in_data",
   "funnel_breakdown.dimension":
     "what the users' entries are told apart by: circumstances of the session in which they entered, or their segment",
   "funnel_breakdown.users": "users who entered with the value and reached the stage",
+  "funnel_definitions.unit": "who is counted: users or sessions",
   "funnel_events.position": "position of the stage, as in funnel_sessions",
   "funnel_times.users": "users who reached the stage after the stage before",
   "funnel_trend.is_complete":
@@ -453,6 +478,7 @@ export const columnDescriptions: Record<string, string> = {
   "time_to_purchase_tests.dimension":
     "what users are told apart by: device and source of their first session, or their segment",
   "time_to_purchase_tests.kind": "first_purchase since the first visit, or second_purchase since the first",
+  "time_to_purchase_tests.p_value": "probability of such differences by chance (log-rank test), before correction",
   "time_to_purchase_tests.users": "users of the compared values",
   "traffic.conversion_rate": "sessions with a purchase ÷ sessions; missing without sessions"
 };

@@ -37,6 +37,58 @@ user_totals as (
 
 ),
 
+-- an order's value varies with its buyer, and buyers, not orders, come independently: of a ratio of two sums over buyers
+buyers as (
+
+    select
+        case when has_price then coalesce(cast(revenue as double), 0) end as revenue,
+        orders
+    from users
+    cross join has_price
+    where purchases > 0
+
+),
+
+means as (
+
+    select
+        count(*) as buyers,
+        sum(orders) as orders,
+        -- in an order, because doubles add up differently in another
+        sum(revenue order by revenue) / nullif(sum(orders), 0) as order_value,
+        sum(revenue order by revenue) / nullif(count(*), 0) as buyer_revenue
+    from buyers
+
+),
+
+spreads as (
+
+    select
+        sum(squared_order_rest order by squared_order_rest) as order_squares,
+        sum(squared_buyer_rest order by squared_buyer_rest) as buyer_squares
+    from (
+        select
+            (revenue - order_value * buyers.orders) * (revenue - order_value * buyers.orders) as squared_order_rest,
+            (revenue - buyer_revenue) * (revenue - buyer_revenue) as squared_buyer_rest
+        from buyers
+        cross join means
+    ) as squares
+
+),
+
+intervals as (
+
+    select
+        buyer_revenue,
+        1.959963984540054 * sqrt(order_squares * buyers / nullif(buyers - 1, 0)) / nullif(orders, 0) as order_half_width,
+        1.959963984540054 * sqrt(buyer_squares / nullif(buyers - 1, 0) / nullif(buyers, 0)) as buyer_half_width,
+        buyers >= minimum_trials as has_enough_buyers
+    from means
+    cross join spreads
+    cross join settings.thresholds as thresholds
+
+),
+
 session_totals as (
 
     select
@@ -56,6 +108,11 @@ select
     orders,
     case when has_price then coalesce(cast(revenue as double), 0) end as revenue,
     cast(revenue as double) / nullif(orders, 0) as average_order_value,
+    case when has_enough_buyers then cast(revenue as double) / nullif(orders, 0) - order_half_width end as average_order_value_low,
+    case when has_enough_buyers then cast(revenue as double) / nullif(orders, 0) + order_half_width end as average_order_value_high,
+    buyer_revenue as revenue_per_buyer,
+    case when has_enough_buyers then buyer_revenue - buyer_half_width end as revenue_per_buyer_low,
+    case when has_enough_buyers then buyer_revenue + buyer_half_width end as revenue_per_buyer_high,
     cast(purchasing_users as double) / nullif(users, 0) as user_conversion_rate,
     cast(purchasing_sessions as double) / nullif(sessions, 0) as session_conversion_rate,
     cast(carting_users as double) / nullif(viewing_users, 0) as view_to_cart_rate,
@@ -70,5 +127,6 @@ select
     last_event_at
 from user_totals
 cross join has_price
+cross join intervals
 cross join session_totals
 order by first_event_at

@@ -50,10 +50,10 @@ unbought as (
     select
         expected.*,
         overall.compared_products,
-        coalesce(recent_views.recent_views, 0) as recent_views
+        coalesce(recent.recent_views, 0) as recent_views
     from expected
     cross join overall
-    left join analysis.recent_views as recent_views on recent_views.product_id = expected.product_id
+    left join analysis.recent_products as recent on recent.product_id = expected.product_id
     where expected.purchases = 0
 
 )

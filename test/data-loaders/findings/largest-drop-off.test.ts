@@ -11,6 +11,11 @@ const evidence = {
   previous_users: 263n,
   users: 182n,
   revenue_per_user: 1250,
+  purchasing_users: 182n,
+  revenue_per_buyer: 1250,
+  revenue_per_buyer_low: 1250,
+  revenue_per_buyer_high: 1250,
+  seconds: 30 * 86_400,
   minimum_trials: 30,
   unreliable_stage: null
 };
@@ -29,6 +34,11 @@ test("largestDropOff.query gives the step that most people leave at", async () =
       previous_users: 3,
       users: 1,
       revenue_per_user: 5,
+      purchasing_users: 1,
+      revenue_per_buyer: 5,
+      revenue_per_buyer_low: null,
+      revenue_per_buyer_high: null,
+      seconds: 120,
       minimum_trials: 30,
       unreliable_stage: null
     }
@@ -61,6 +71,25 @@ test("largestDropOff.state(row, format) says the loss, its interval and its wort
     valueAtStake: expect.closeTo(81 * 0.01 * 1250, 9) as number,
     valueInterval: [expect.closeTo(263 * 0.2553 * 0.01 * 1250, 0), expect.closeTo(263 * 0.3662 * 0.01 * 1250, 0)]
   });
+});
+
+test("largestDropOff.state(row, format) is less sure of its worth where buyers differ, and says nothing where they are too few", () => {
+  const unsure = {...evidence, revenue_per_buyer_low: 625, revenue_per_buyer_high: 2500};
+  const [low, high] = largestDropOff.state(unsure, format).valueInterval ?? [];
+  // farther than half and twice, which the buyers alone would make it
+  expect(low).toBeLessThan(81 * 0.01 * 625);
+  expect(high).toBeGreaterThan(81 * 0.01 * 2500);
+  const few = {...evidence, revenue_per_buyer_low: null, revenue_per_buyer_high: null};
+  expect(largestDropOff.state(few, format)).toMatchObject({
+    valueAtStake: expect.closeTo(1012.5, 9) as number,
+    valueInterval: null
+  });
+});
+
+test("largestDropOff.state(row, format) says where the data is too short to tell who goes on later", () => {
+  expect(largestDropOff.state({...evidence, seconds: 10_200}, format).evidence).toMatch(
+    / The data covers only 2\.8 hours: some of them may have gone on later\.$/
+  );
 });
 
 test("largestDropOff.state(row, format) says which stage is left out, and no worth without revenue", () => {

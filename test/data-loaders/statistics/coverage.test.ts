@@ -1,7 +1,9 @@
 import {expect, test} from "vitest";
 import {bootstrapInterval, bootstrapReplicates} from "../../../data-loaders/statistics/bootstrap-interval.ts";
 import {newcombeInterval} from "../../../data-loaders/statistics/newcombe-interval.ts";
+import {productInterval} from "../../../data-loaders/statistics/product-interval.ts";
 import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
+import {kaplanMeier} from "../../../data-loaders/statistics/survival/kaplan-meier.ts";
 import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 
 // How often 95 % intervals hold the truth, over rates and sizes that a report meets, averaged as by Newcombe (1998).
@@ -43,6 +45,49 @@ test("bootstrapInterval covers a mean of skewed amounts in 95 % of samples, with
       const [low, high] = bootstrapInterval(bootstrapReplicates(values, meanOf, {resamples: 399, random}));
       return low <= 1 && 1 <= high;
     })
+  );
+  expect(Math.abs(meanOf(shares) - 0.95)).toBeLessThan(0.015);
+});
+
+test("productInterval covers a rate times a mean of skewed amounts in 95 % of samples, within 1.5 points", () => {
+  const shares = [60, 200, 600].flatMap((trials) =>
+    [0.1, 0.4, 0.8].map((rate) =>
+      coverage(400, () => {
+        const successes = draw(trials, rate);
+        const [low, high] = wilsonInterval(successes, trials);
+        const values = Array.from({length: 100}, () => -Math.log(1 - random()));
+        const mean = meanOf(values);
+        const error = Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
+        const [lower, upper] = productInterval([
+          {value: successes / trials, low, high},
+          {value: mean, low: mean - 1.96 * error, high: mean + 1.96 * error}
+        ]);
+        return lower <= rate && rate <= upper;
+      })
+    )
+  );
+  expect(Math.abs(meanOf(shares) - 0.95)).toBeLessThan(0.015);
+});
+
+test("kaplanMeier covers the share that is left in 95 % of samples with censoring, within 1.5 points", () => {
+  const shares = [80, 200].flatMap((size) =>
+    [2, 5].map((time) =>
+      coverage(400, () => {
+        // events with a mean of 5 days, people who are observed for up to 12
+        const people = Array.from({length: size}, () => ({
+          until: Math.ceil(-5 * Math.log(1 - random())),
+          observed: Math.ceil(12 * random())
+        }));
+        const counts = Array.from({length: 12}, (_, i) => ({
+          time: i + 1,
+          events: people.filter(({until, observed}) => until === i + 1 && until <= observed).length,
+          censored: people.filter(({until, observed}) => observed === i + 1 && until > observed).length
+        }));
+        const step = kaplanMeier(counts)[time - 1];
+        const left = Math.exp(-time / 5);
+        return Number(step?.low) <= left && left <= Number(step?.high);
+      })
+    )
   );
   expect(Math.abs(meanOf(shares) - 0.95)).toBeLessThan(0.015);
 });

@@ -27,6 +27,11 @@ test("marts.kpis gives every key figure", async () => {
       orders: 2,
       revenue: 21,
       average_order_value: 10.5,
+      average_order_value_low: null,
+      average_order_value_high: null,
+      revenue_per_buyer: 10.5,
+      revenue_per_buyer_low: null,
+      revenue_per_buyer_high: null,
       user_conversion_rate: 2 / 5,
       session_conversion_rate: 2 / 5,
       view_to_cart_rate: 2 / 3,
@@ -97,4 +102,33 @@ test("marts.kpis takes a refund, a purchase of a negative quantity", async () =>
       event("2024-01-01 10:01:00", "purchase", "bob", {...lamp, quantity: "1"})
     ])
   ).toMatchObject([{users: 2}]);
+});
+
+// Cochran, W. G. (1977), Sampling techniques, third edition, section 6.3: the standard error of a ratio of two sums over independent
+// units. By hand: buyers with (revenue, orders) of (10, 1), (30, 2) and (80, 3), the ratio 20, what is left -10, -10 and 20, and so the
+// error sqrt(600 · 3 ÷ 2) ÷ 6 = 5; the mean 40, what is left -30, -10 and 40, and the error sqrt(2600 ÷ 2 ÷ 3)
+test("marts.kpis says how sure the mean order and the mean buyer are, by the spread between buyers", async () => {
+  const buy = (user: string, price: string, minute: number) =>
+    event(`2024-01-01 10:0${minute}:00`, "purchase", user, {product_id: "lamp", price});
+  const [row] = await rowsOf(
+    `select average_order_value, average_order_value_low, average_order_value_high, revenue_per_buyer, revenue_per_buyer_low,
+      revenue_per_buyer_high from marts.kpis`,
+    [
+      buy("ann", "10", 0),
+      ...[0, 1].map((minute) => buy("bob", "15", minute)),
+      ...[0, 1].map((minute) => buy("cyd", "20", minute)),
+      buy("cyd", "40", 2)
+    ],
+    {thresholds: {minimumTrials: 3}}
+  );
+  const z = 1.959963984540054;
+  const close = (value: number) => expect.closeTo(value, 9) as number;
+  expect(row).toEqual({
+    average_order_value: 20,
+    average_order_value_low: close(20 - 5 * z),
+    average_order_value_high: close(20 + 5 * z),
+    revenue_per_buyer: 40,
+    revenue_per_buyer_low: close(40 - z * Math.sqrt(1300 / 3)),
+    revenue_per_buyer_high: close(40 + z * Math.sqrt(1300 / 3))
+  });
 });

@@ -19,6 +19,11 @@ describe("every mart has a key that is unique and never null", () => {
     ["funnel_users", "position"],
     ["funnel_sessions", "stage"],
     ["funnel_events", "user_number, session_number, second, position"],
+    ["funnel_breakdown", "funnel_order, dimension, value, stage"],
+    ["funnel_definitions", "definition, stage"],
+    ["funnel_definitions", "unit, funnel_order, conversion_window, is_open, is_product_held, stage"],
+    ["funnel_trend", "funnel_order, period_kind, period_start, stage"],
+    ["funnel_times", "stage"],
     ["sessions", "session_number"],
     ["daily", "event_date"],
     ["hourly", "event_day, event_hour"],
@@ -29,6 +34,8 @@ describe("every mart has a key that is unique and never null", () => {
     ["categories", "category_code"],
     ["products", "product_id"],
     ["low_conversion_products", "product_id"],
+    ["product_alerts", "product_id"],
+    ["cart_returns", "left_users"],
     ["cleaning_audit", "step"],
     ["column_checks", "column_name"],
     ["rejected_events", "reason"],
@@ -54,9 +61,15 @@ describe("every mart has a key that is unique and never null", () => {
     ["drivers", "change_id, position"],
     ["impact", "metric, dimension, value"],
     ["impact", "position"],
-    ["findings", "finding"]
+    ["anomalies", "episode"],
+    ["metric_days", "metric, dimension, coalesce(value, ''), event_date"],
+    ["revenue_concentration", "buyer_share"],
+    ["findings", "finding"],
+    ["findings", "position"],
+    ["recommendations", "finding"],
+    ["recommendations", "position"]
   ])("marts.%s is unique and not null by %s", async (mart, key) => {
-    const isNull = key.split(", ").map((column) => `${column} is null`);
+    const isNull = key.split(/, (?!')/).map((column) => `${column} is null`);
     expect(
       await warehouse.row(`
         select count(*) - count(distinct (${key})) as copies, count(*) filter (where ${isNull.join(" or ")}) as nulls

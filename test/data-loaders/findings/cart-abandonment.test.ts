@@ -1,0 +1,86 @@
+import {expect, test} from "vitest";
+import {cartAbandonment} from "../../../data-loaders/findings/cart-abandonment.ts";
+import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {event} from "../../fixtures/raw-event.ts";
+
+const format = numberFormat("en-US", "USD");
+const evidence = {
+  carting_users: 263n,
+  abandoners: 81n,
+  value: 20_000,
+  first_brand: "Alder",
+  second_brand: "Birch",
+  third_brand: null,
+  left_users: 100n,
+  return_rate: 0.1,
+  return_low: 0.05,
+  return_high: 0.2,
+  seconds: 30 * 86_400,
+  minimum_trials: 30
+};
+
+test("cartAbandonment.query gives who left what behind, and nothing without carts", async () => {
+  const lamp = {product_id: "lamp", price: "5", brand: "Alder"};
+  const view = event("2024-01-01 10:00:00", "view", "ann", lamp);
+  expect(await rowsOf(cartAbandonment.query, [view])).toEqual([]);
+  expect(await rowsOf(cartAbandonment.query, [view, event("2024-01-01 10:01:00", "cart", "ann", lamp)])).toEqual([
+    {
+      carting_users: 1,
+      abandoners: 1,
+      value: 5,
+      // a brand of fewer than five people is no brand to name
+      first_brand: null,
+      second_brand: null,
+      third_brand: null,
+      left_users: 0,
+      return_rate: null,
+      return_low: null,
+      return_high: null,
+      seconds: 60,
+      minimum_trials: 30
+    }
+  ]);
+});
+
+test("cartAbandonment.state(row, format) says how many, what lies there, and what reminders could bring", () => {
+  expect(cartAbandonment.state(evidence, format)).toMatchObject({
+    verdict: "holds",
+    claim: "30.8% of the people who put something into a cart bought nothing.",
+    worth:
+      "10.0% of those who leave come back and buy within a week by themselves; if reminders brought as many again, that would be about $2,000.",
+    // 81 of 263: Newcombe (1998), table I
+    evidence:
+      "81 of 263 people (95% interval: 25.5% to 36.6%). Products worth $20,000 lie in carts that nobody came back for, most of Alder and Birch.",
+    valueAtStake: 2000,
+    valueInterval: [1000, 4000]
+  });
+});
+
+test("cartAbandonment.state(row, format) claims no return within a week of data that is shorter", () => {
+  const short = {...evidence, left_users: 0n, return_rate: null, return_low: null, return_high: null, seconds: 10_200};
+  const state = cartAbandonment.state(short, format);
+  expect(state).toMatchObject({verdict: "holds", worth: "", valueAtStake: null, valueInterval: null});
+  expect(state.evidence).toMatch(/ The data covers only 2\.8 hours: some of them may have gone on later\.$/);
+});
+
+test("cartAbandonment.state(row, format) says no worth of too few who left, nor without prices", () => {
+  expect(cartAbandonment.state({...evidence, left_users: 29n}, format).worth).toBe("");
+  expect(cartAbandonment.state({...evidence, value: null}, format)).toMatchObject({
+    worth:
+      "10.0% of those who leave come back and buy within a week by themselves; if reminders brought as many again, they would win back as much.",
+    valueAtStake: null
+  });
+});
+
+test("cartAbandonment.state(row, format) is too few to tell, or does not hold, where few have a cart or leave it", () => {
+  expect(cartAbandonment.state({...evidence, carting_users: 29n, abandoners: 9n}, format)).toMatchObject({
+    verdict: "too_few_to_tell",
+    claim: "Too few to tell how many leave their cart behind: only 29 put something into one."
+  });
+  expect(cartAbandonment.state({...evidence, abandoners: 10n}, format)).toMatchObject({
+    verdict: "does_not_hold",
+    claim: "Few leave their cart behind: 3.8% of those who put something into one bought nothing."
+  });
+  expect(cartAbandonment.state(undefined, format).verdict).toBe("not_in_data");
+});
