@@ -14,6 +14,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/scripts/**", "test/browser/**"],
           maxWorkers: 2,
+          // files share a process, which loads the sources once
+          isolate: false,
           sequence: {groupOrder: 0}
         }
       },
@@ -22,7 +24,7 @@ export default defineConfig({
         test: {
           name: "commands and pages",
           include: ["test/scripts/**/*.test.ts", "test/browser/**/*.test.ts"],
-          globalSetup: "test/browser/browser.ts",
+          globalSetup: "test/browser/prepare.ts",
           maxWorkers: 2,
           // each builds sites in a copy of the project of its own
           testTimeout: 120_000,

@@ -29,6 +29,8 @@ export interface PipelineOptions {
   digests?: string | undefined;
   /** the folder to list the rejected rows and the files in, for the analyst alone; not listed unless told */
   audit?: string | undefined;
+  /** which tables to make, with what they take; all of them, and the findings, unless told */
+  tables?: readonly string[] | undefined;
   /** the snapshot that segments are compared with; none unless told */
   previous?: PreviousSnapshot | undefined;
   progress?: Progress | undefined;
@@ -45,7 +47,7 @@ const learning = "learned segments and computed the report's tables";
  */
 export async function runPipeline(
   configuration: ReportConfiguration,
-  {threads, memoryLimit, previous, onCleaned, progress, ...folders}: PipelineOptions = {}
+  {threads, memoryLimit, previous, tables, onCleaned, progress, ...folders}: PipelineOptions = {}
 ): Promise<Warehouse> {
   const temporary = temporaryFolder();
   const warehouse = await Warehouse.open({threads, memoryLimit: memoryLimit ?? configuration.memoryLimit, temporary});
@@ -57,12 +59,11 @@ export async function runPipeline(
     const totals = await clean(warehouse, configuration, {...folders, temporary, progress});
     onCleaned?.(totals);
     const {segmentationTasks} = await segmentation;
-    await buildTables(
-      warehouse,
-      {learned: segmentationTasks(configuration, previous), analysed: statisticsTasks(configuration)},
+    await buildTables(warehouse, orderTasks(segmentationTasks(configuration, previous), configuration), {
+      tables,
       progress
-    );
-    await writeFindings(warehouse, configuration);
+    });
+    if (!tables) await writeFindings(warehouse, configuration);
     progress?.({step: learning, isDone: true});
     return warehouse;
   } catch (error) {
@@ -94,25 +95,31 @@ async function clean(
   return totals;
 }
 
+/** All tasks after staging. Those that can run begin in this order. */
+function orderTasks(learned: readonly Task[], configuration: ReportConfiguration): Task[] {
+  const core = fitFirst(readModels("core").map(taskOf), learned);
+  return [...learned, ...core, ...statisticsTasks(configuration), ...readModels("marts").map(taskOf)];
+}
+
 /**
- * Makes all tables after staging, each once those that it reads are there. The fit of segments computes in JavaScript; what does not wait
+ * Makes tables, each once those that it reads are there. The fit of segments computes in JavaScript; what does not wait
  * for it is made meanwhile.
  */
 async function buildTables(
   warehouse: Warehouse,
-  {learned, analysed}: {learned: readonly Task[]; analysed: readonly Task[]},
-  progress?: Progress
+  all: readonly Task[],
+  {tables, progress}: Pick<PipelineOptions, "tables" | "progress">
 ): Promise<void> {
-  const core = fitFirst(readModels("core").map(taskOf), learned);
-  const others = [...analysed, ...readModels("marts").map(taskOf)];
-  const left = new Set(core.map(({table}) => table));
-  let made = 0;
-  // tasks that can run begin in this order
-  await warehouse.runTogether([...learned, ...core, ...others], (table) => {
-    if (left.delete(table)) {
-      progress?.({step: building, detail: table, share: 1 - left.size / core.length, isDone: left.size === 0});
+  const tasks = tables ? neededTasks(all, tables) : all;
+  const isCore = (table: string) => table.startsWith("core.");
+  const core = tasks.filter(({table}) => isCore(table)).length;
+  let [left, made] = [core, 0];
+  await warehouse.runTogether(tasks, (table) => {
+    if (isCore(table)) {
+      --left;
+      progress?.({step: building, detail: table, share: 1 - left / core, isDone: left === 0});
     } else ++made;
-    if (left.size === 0) progress?.({step: learning, detail: table, share: made / (learned.length + others.length)});
+    if (left === 0) progress?.({step: learning, detail: table, share: made / (tasks.length - core)});
   });
 }
 

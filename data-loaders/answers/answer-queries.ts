@@ -20,37 +20,46 @@ const answersFolder = join(projectFolder, ".funnelbook", "answers");
 /**
  * Answers queries on a folder of snapshots, each table under its own name, and `report` (one row: title, locale, currency,
  * period, thresholds) and `event_columns` (one row per column that the events have). A query that fails gives an answer
- * with the reason. Answers are kept until the snapshots change.
+ * with the reason. Answers are kept in a folder until the snapshots change.
  */
-export async function answerQueries(queries: readonly string[], snapshots: string): Promise<Answer[]> {
+export async function answerQueries(
+  queries: readonly string[],
+  snapshots: string,
+  folder = answersFolder
+): Promise<Answer[]> {
   const manifest = requireManifest(snapshots);
-  const unanswered = [...new Set(queries)].filter((query) => !existsSync(answerFile(query, manifest)));
+  const fileOf = (query: string): string => answerFile(folder, query, manifest);
+  const unanswered = [...new Set(queries)].filter((query) => !existsSync(fileOf(query)));
   if (unanswered.length) {
     const warehouse = await openSnapshots(snapshots, manifest);
-    for (const query of unanswered) writeAnswer(answerFile(query, manifest), await answerQuery(warehouse, query));
+    for (const query of unanswered) writeAnswer(fileOf(query), await answerQuery(warehouse, query));
     warehouse.close();
   }
-  return queries.map((query) => readAnswer(answerFile(query, manifest)));
+  return queries.map((query) => readAnswer(fileOf(query)));
 }
 
 /** The answers that are there without asking; undefined when one of them is not. */
-export function findAnswers(queries: readonly string[], snapshots: string): Answer[] | undefined {
+export function findAnswers(
+  queries: readonly string[],
+  snapshots: string,
+  folder = answersFolder
+): Answer[] | undefined {
   const manifest = requireManifest(snapshots);
-  const files = queries.map((query) => answerFile(query, manifest));
+  const files = queries.map((query) => answerFile(folder, query, manifest));
   return files.every((file) => existsSync(file)) ? files.map(readAnswer) : undefined;
 }
 
 /** Forgets answers to queries on snapshots that are no longer there. */
-export function forgetOldAnswers(snapshots: string): void {
+export function forgetOldAnswers(snapshots: string, folder = answersFolder): void {
   const current = requireManifest(snapshots).fingerprint;
-  if (!existsSync(answersFolder)) return;
-  for (const folder of readdirSync(answersFolder)) {
-    if (folder !== current) rmSync(join(answersFolder, folder), {recursive: true, force: true});
+  if (!existsSync(folder)) return;
+  for (const fingerprint of readdirSync(folder)) {
+    if (fingerprint !== current) rmSync(join(folder, fingerprint), {recursive: true, force: true});
   }
 }
 
-function answerFile(query: string, {fingerprint}: Manifest): string {
-  return join(answersFolder, fingerprint, `${createHash("sha256").update(query).digest("hex").slice(0, 16)}.json`);
+function answerFile(folder: string, query: string, {fingerprint}: Manifest): string {
+  return join(folder, fingerprint, `${createHash("sha256").update(query).digest("hex").slice(0, 16)}.json`);
 }
 
 function readAnswer(file: string): Answer {

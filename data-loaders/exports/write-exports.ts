@@ -8,8 +8,7 @@ import {optionalColumns} from "../../src/shared/event-columns.ts";
 
 /**
  * Writes the analyst's tables into a folder as CSV files with a header, in UTF-8: times as `2021-01-31 23:59:59` in UTC, empty
- * cells for what is missing, and cells that begin like a formula made harmless. Needs all models to have run on the cleaned
- * inputs. The same events give the same bytes.
+ * cells for what is missing, and cells that begin like a formula made harmless. Needs tablesOfExports. The same events give the same bytes.
  */
 export async function writeExports(warehouse: Warehouse, folder: string, progress?: Progress): Promise<void> {
   await warehouse.run("create schema if not exists exports");
@@ -31,6 +30,11 @@ export async function writeExports(warehouse: Warehouse, folder: string, progres
 /** The names of the files that are written. */
 export function exportFiles(): string[] {
   return exportModels().map(({name}) => `${name}.csv`);
+}
+
+/** The tables that the files are made of. */
+export function tablesOfExports(): string[] {
+  return ["core.columns", ...exportModels().flatMap(({reads}) => reads)];
 }
 
 function exportModels() {

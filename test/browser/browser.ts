@@ -26,16 +26,13 @@ const librariesOfPackage = {LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib")};
  * else one that is installed.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium());
+  const executablePath = await findChromium();
   return chromium.launch({executablePath, args: options, env: {...process.env, ...librariesOfPackage}});
 }
 
-/** Unpacks the browser before the first test, since two tests that start at once would both write its file. */
-export async function setup(): Promise<void> {
-  if (!process.env.CHROMIUM_PATH) await findChromium();
-}
-
-async function findChromium(): Promise<string> {
+/** The browser's file. One that comes as a package is unpacked where it is not yet. */
+export async function findChromium(): Promise<string> {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   if (process.platform === "linux" && process.arch === "x64") {
     process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
     return sparticuz.executablePath();

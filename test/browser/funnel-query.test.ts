@@ -8,7 +8,6 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {projectFolder} from "../../data-loaders/fingerprint.ts";
 import {sqlLiteral} from "../../data-loaders/warehouse.ts";
 import {serveSite} from "../../scripts/serve.ts";
-import {vendorPackages} from "../../scripts/vendor.ts";
 import {funnelCounts} from "../../src/shared/funnel/funnel-counts.ts";
 import type {FunnelDefinition, FunnelSelection} from "../../src/shared/funnel/funnel-definition.ts";
 import {definitions, expectedCounts, logColumns, logRows, randomLogs, selections} from "../fixtures/funnel-logs.ts";
@@ -44,7 +43,6 @@ let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  await vendorPackages();
   folder = mkdtempSync(join(tmpdir(), "funnelbook-duckdb-"));
   symlinkSync(packages, join(folder, "_npm"));
   const [duckdb = ""] = readdirSync(join(packages, "@duckdb"));

@@ -22,14 +22,22 @@ export interface BuiltSite {
 
 const left = new Set(["node_modules", "dist", ".git", ".funnelbook", ".observablehq", "fonts", "snapshots"]);
 
+// what vendoring makes: see scripts/vendor.ts
+const vendored = ["_npm", "vendored.txt"].map((name) => join("src", ".observablehq", "cache", name));
+
 /** A copy of the project in which tests can build without touching the project's own site. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), "funnelbook-"));
   private readonly servers: Server[] = [];
 
-  constructor() {
+  /** With the packages that browsers load, as the project's own folder has them after vendoring, unless `isBare`. */
+  constructor({isBare = false} = {}) {
     cpSync(project, this.folder, {recursive: true, filter: (path) => path === project || !left.has(basename(path))});
     symlinkSync(join(project, "node_modules"), join(this.folder, "node_modules"));
+    if (isBare) return;
+    for (const path of [...vendored, join("src", "fonts")]) {
+      cpSync(join(project, path), join(this.folder, path), {recursive: true});
+    }
   }
 
   /** Runs `npm run build` without a network; gives its exit code and all that it printed. */

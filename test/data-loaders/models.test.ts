@@ -40,7 +40,7 @@ test("readModels('marts') ends each model with its order", () => {
 test("readModels(layer) takes what one row stands for from the first line", () => {
   const kpis = readModels("marts").find(({name}) => name === "kpis");
   expect(kpis).toMatchObject({table: "marts.kpis", grain: "one row per report: the key figures"});
-  expect(kpis?.reads).toEqual(["core.users", "core.sessions", "core.columns"]);
+  expect(kpis?.reads).toEqual(["core.users", "core.sessions", "core.columns", "settings.thresholds"]);
 });
 
 test("readModelText(layer, name) is the file as it stands", () => {

@@ -79,6 +79,16 @@ describe.skipIf(!existsSync(realFile))("runPipeline(configuration) on a real fil
   });
 });
 
+test("runPipeline(configuration, {tables}) makes those tables and what they take, and no findings", async () => {
+  const events = {source: "demo-store", users: 300} as const;
+  const warehouse = await runPipeline(parseConfiguration({events}), {threads: 2, tables: ["marts.daily"]});
+  onTestFinished(() => warehouse.close());
+  const made = await warehouse.rows(
+    "select table_schema as layer, table_name as name from information_schema.tables where table_schema in ('segmentation', 'marts')"
+  );
+  expect(made).toEqual([{layer: "marts", name: "daily"}]);
+});
+
 describe("runPipeline(configuration) throws", () => {
   test("runPipeline(configuration) throws when there are no events below the header", async () => {
     await expect(runOnText("event_time,event_type,user_id\n")).rejects.toThrow(

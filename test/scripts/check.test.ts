@@ -8,7 +8,7 @@ let workspace: Workspace;
 let page: string;
 
 beforeAll(() => {
-  workspace = new Workspace();
+  workspace = new Workspace({isBare: true});
   page = join(workspace.folder, "src", "probe.md");
   writeFileSync(
     join(workspace.folder, "events.csv"),

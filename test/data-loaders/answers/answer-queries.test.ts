@@ -2,29 +2,23 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {runInThisContext} from "node:vm";
-import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {answerQueries, findAnswers, forgetOldAnswers} from "../../../data-loaders/answers/answer-queries.ts";
-import {projectFolder} from "../../../data-loaders/fingerprint.ts";
 import {writeAnswerableSnapshots} from "../../fixtures/write-answerable-snapshots.ts";
 
-// answers are kept in the project's folder, where those of the real pages are
-vi.mock(import("../../../data-loaders/fingerprint.ts"), async (load) => ({
-  ...(await load()),
-  projectFolder: mkdtempSync(join(tmpdir(), "funnelbook-test-"))
-}));
-
+const folder = mkdtempSync(join(tmpdir(), "funnelbook-test-"));
 const snapshots = mkdtempSync(join(tmpdir(), "funnelbook-test-"));
 
 beforeAll(() => writeAnswerableSnapshots(snapshots));
 
 afterAll(() => {
-  for (const folder of [snapshots, projectFolder]) rmSync(folder, {recursive: true, force: true});
+  for (const made of [snapshots, folder]) rmSync(made, {recursive: true, force: true});
 });
 
 test("answerQueries(queries, snapshots) gives each value as JavaScript source", async () => {
   const query = `select date '2024-02-29' as day, timestamp '2024-01-01 10:00:00.5' as moment, 7::bigint as big,
     9223372036854775807 as huge, 0.1::double as tenth, 'nan'::double as nan, true as yes, null as nothing`;
-  const [answer] = await answerQueries([query], snapshots);
+  const [answer] = await answerQueries([query], snapshots, folder);
   expect(answer?.columns).toEqual(["day", "moment", "big", "huge", "tenth", "nan", "yes", "nothing"]);
   expect(answer?.rows[0]?.map((source): unknown => runInThisContext(source))).toEqual([
     new Date("2024-02-29"),
@@ -39,12 +33,12 @@ test("answerQueries(queries, snapshots) gives each value as JavaScript source", 
 });
 
 test("answerQueries(queries, snapshots) escapes text that would end a script", async () => {
-  const [answer] = await answerQueries([`select 'a"b\\c</script><!--' || chr(8232) as text`], snapshots);
+  const [answer] = await answerQueries([`select 'a"b\\c</script><!--' || chr(8232) as text`], snapshots, folder);
   expect(answer?.rows).toEqual([['"a\\"b\\\\c\\u003c/script>\\u003c!--\\u2028"']]);
 });
 
 test("answerQueries(queries, snapshots) gives lists of counts", async () => {
-  const [answer] = await answerQueries(["select list(users order by users) as counts from brands"], snapshots);
+  const [answer] = await answerQueries(["select list(users order by users) as counts from brands"], snapshots, folder);
   expect(answer).toEqual({columns: ["counts"], rows: [["[1,3]"]]});
 });
 
@@ -71,14 +65,14 @@ test("answerQueries(queries, snapshots) knows the tables, the report and the col
 });
 
 test("answerQueries(queries, snapshots) gives the reason where a query fails, and goes on", async () => {
-  const [failed, fine] = await answerQueries(["from brand", "select 1 as one"], snapshots);
+  const [failed, fine] = await answerQueries(["from brand", "select 1 as one"], snapshots, folder);
   expect(failed).toMatchObject({columns: [], rows: []});
   expect(failed?.error).toContain("Table with name brand does not exist");
   expect(fine).toEqual({columns: ["one"], rows: [["1"]]});
 });
 
 test("answerQueries(queries, snapshots) refuses more rows than a page carries", async () => {
-  const [most, more] = await answerQueries(["from range(5000)", "from range(5001)"], snapshots);
+  const [most, more] = await answerQueries(["from range(5000)", "from range(5001)"], snapshots, folder);
   expect(most?.rows.length).toBe(5000);
   expect(more).toEqual({
     columns: [],
@@ -94,17 +88,16 @@ test("answerQueries(queries, snapshots) throws where there are no snapshots", as
 });
 
 test("findAnswers(queries, snapshots) finds what has been answered", async () => {
-  const answers = await answerQueries(["select 2 as two"], snapshots);
-  expect(findAnswers(["select 2 as two"], snapshots)).toEqual(answers);
-  expect(findAnswers(["select 2 as two", "select 'never asked'"], snapshots)).toBeUndefined();
+  const answers = await answerQueries(["select 2 as two"], snapshots, folder);
+  expect(findAnswers(["select 2 as two"], snapshots, folder)).toEqual(answers);
+  expect(findAnswers(["select 2 as two", "select 'never asked'"], snapshots, folder)).toBeUndefined();
 });
 
 test("forgetOldAnswers(snapshots) keeps the answers to these snapshots alone", async () => {
-  await answerQueries(["select 3"], snapshots);
-  const folder = join(projectFolder, ".funnelbook", "answers");
+  await answerQueries(["select 3"], snapshots, folder);
   const [current] = readdirSync(folder);
   mkdirSync(join(folder, "old"));
-  forgetOldAnswers(snapshots);
+  forgetOldAnswers(snapshots, folder);
   expect(readdirSync(folder)).toEqual([current]);
   expect(existsSync(join(folder, "old"))).toBe(false);
 });

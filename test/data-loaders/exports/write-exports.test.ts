@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {csvFormat, csvParse} from "d3-dsv";
 import {expect, onTestFinished, test} from "vitest";
 import {parseConfiguration} from "../../../data-loaders/configuration.ts";
-import {exportFiles, writeExports} from "../../../data-loaders/exports/write-exports.ts";
+import {exportFiles, tablesOfExports, writeExports} from "../../../data-loaders/exports/write-exports.ts";
 import {columnDescriptions} from "../../../data-loaders/models/columns.ts";
 import {runPipeline} from "../../../data-loaders/pipeline.ts";
 import type {Warehouse} from "../../../data-loaders/warehouse.ts";
@@ -144,7 +144,10 @@ async function exported(files: RawEvent[][], threads = 2) {
   for (const [i, path] of paths.entries()) writeFileSync(path, csvFormat(files[i] as object[]));
   const output = temporaryFolder();
   const configuration = parseConfiguration({events: {source: "files", files: paths}, segmentation: {seeds: 1}});
-  const warehouse: Warehouse = await runPipeline(configuration, {threads});
+  const warehouse: Warehouse = await runPipeline(configuration, {
+    threads,
+    tables: [...tablesOfExports(), "marts.rule_segments", "marts.ml_segments"]
+  });
   onTestFinished(() => warehouse.close());
   await writeExports(warehouse, output);
   const read = (name: string) => readFileSync(join(output, name.endsWith(".csv") ? name : `${name}.csv`), "utf8");

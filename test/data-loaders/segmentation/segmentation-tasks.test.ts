@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
 import {parseConfiguration, type ReportOptions} from "../../../data-loaders/configuration.ts";
+import {tablesOf} from "../../../data-loaders/models.ts";
 import {runPipeline} from "../../../data-loaders/pipeline.ts";
 import {featureNames} from "../../../data-loaders/segmentation/features.ts";
 import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
@@ -12,11 +13,15 @@ import {event, type RawEvent} from "../../fixtures/raw-event.ts";
 import {runOnRaw} from "../../fixtures/run-on-raw.ts";
 import {untidyEvents} from "../../fixtures/untidy-events.ts";
 
+const tables = tablesOf(
+  "core.user_features core.users marts.ml_segments marts.segment_crosswalk marts.segment_features marts.segment_quality"
+);
+
 describe("the full demo store with the configuration as it comes", () => {
   let warehouse: Warehouse;
 
   beforeAll(async () => {
-    warehouse = await runPipeline(parseConfiguration({events: {source: "demo-store", users: 407_000}}));
+    warehouse = await runPipeline(parseConfiguration({events: {source: "demo-store", users: 407_000}}), {tables});
   }, 120_000);
 
   afterAll(() => warehouse.close());
@@ -56,7 +61,7 @@ describe.each([{clusters: 3}, {clusters: 5, weights: {revenue: 0.5, average_pric
 
     beforeAll(async () => {
       const events = {source: "demo-store", users: 6000, seed: 3} as const;
-      warehouse = await runPipeline(parseConfiguration({events, segmentation: options}));
+      warehouse = await runPipeline(parseConfiguration({events, segmentation: options}), {tables});
     }, 60_000);
 
     afterAll(() => warehouse.close());
@@ -79,7 +84,7 @@ describe("segmentationTasks(configuration) give the same labels", () => {
   const label = async (given: RawEvent[] | RawEvent[][], threads = 2) => {
     const warehouse = await Warehouse.open({threads});
     onTestFinished(() => warehouse.close());
-    await runOnRaw(warehouse, given, parseConfiguration({segmentation: {sampleSize: 100, seeds: 3}}));
+    await runOnRaw(warehouse, given, parseConfiguration({segmentation: {sampleSize: 100, seeds: 3}}), tables);
     return plainRows(
       await warehouse.rows("select user_id, cluster, distance from segmentation.labels order by user_id")
     );

@@ -53,7 +53,7 @@ test("core.idle_sessions lets a session go on in another file, and counts no eve
     [event("2024-01-01 23:30:00", "view", "ann"), both, event("2024-01-01 12:00:00", "view", "bob")],
     [both, event("2024-01-02 00:10:00", "view", "ann"), event("2024-01-02 12:00:00", "view", "bob")]
   ];
-  await runOnRaw(warehouse, files, parseConfiguration({segmentation: {seeds: 1}}));
+  await runOnRaw(warehouse, files, parseConfiguration({segmentation: {seeds: 1}}), ["core.sessions"]);
   expect(plainRows(await warehouse.rows(sessions))).toEqual([
     {user_id: "ann", events: 3},
     {user_id: "bob", events: 1},

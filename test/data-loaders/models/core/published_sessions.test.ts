@@ -12,7 +12,9 @@ test("core.published_sessions keeps about as many as may be published, of whole 
   const configuration = parseConfiguration({segmentation: {seeds: 1}});
   const warehouse = await Warehouse.open({threads: 2});
   onTestFinished(() => warehouse.close());
-  await runOnRaw(warehouse, events, {...configuration, sessions: {idleMinutes: 30, maximumPublished: 200}});
+  await runOnRaw(warehouse, events, {...configuration, sessions: {idleMinutes: 30, maximumPublished: 200}}, [
+    "core.published_sessions"
+  ]);
   const {sessions, users} = await warehouse.row(
     "select count(*) as sessions, count(distinct user_id) as users from core.published_sessions"
   );
@@ -37,7 +39,10 @@ test.each([1000, 15])(
       const warehouse = await Warehouse.open({threads: 2});
       onTestFinished(() => warehouse.close());
       const configuration = parseConfiguration({segmentation: {seeds: 1}});
-      await runOnRaw(warehouse, files, {...configuration, sessions: {idleMinutes: 30, maximumPublished}});
+      await runOnRaw(warehouse, files, {...configuration, sessions: {idleMinutes: 30, maximumPublished}}, [
+        "core.published_sessions",
+        "marts.sessions"
+      ]);
       return [
         await warehouse.rows(
           "select user_id, started_at, events, category from core.published_sessions order by rowid"

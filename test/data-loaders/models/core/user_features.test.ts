@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {rowsOf} from "../../../fixtures/build-warehouse.ts";
 import {event} from "../../../fixtures/raw-event.ts";
+import {tablesOf} from "../../../../data-loaders/models.ts";
 import {Warehouse} from "../../../../data-loaders/warehouse.ts";
 import {parseConfiguration} from "../../../../data-loaders/configuration.ts";
 import {plainRows} from "../../../fixtures/plain-rows.ts";
@@ -63,7 +64,7 @@ describe("core.user_features counts distinct brands", () => {
       const first = [view(1, "ann", "C"), view(1, "ann", "A"), view(1, "ann", "B"), view(1, "bob", "C")];
       // the same brand has another number in the alphabet of this file
       const second = [view(2, "ann", "C"), view(2, "bob", "C"), view(2, "cyd", "D"), view(2, "bob", "B")];
-      await runOnRaw(warehouse, [first, second], parseConfiguration({}));
+      await runOnRaw(warehouse, [first, second], parseConfiguration({}), tablesOf(query));
       expect(plainRows(await warehouse.rows(query))).toEqual([
         {user_id: "ann", brands: 3, categories: 3},
         {user_id: "bob", brands: 2, categories: 2},

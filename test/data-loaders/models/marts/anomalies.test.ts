@@ -58,7 +58,7 @@ test.each<[string, RawEvent[]]>([
   ["one person on 42 days", shop(() => 1)],
   ["three weeks", shop((day) => (day < 21 ? (day === 9 ? 200 : 40) : 0))]
 ])("marts.anomalies has nothing to tell of %s", async (_, events) => {
-  const warehouse = await buildWarehouse(events);
+  const warehouse = await buildWarehouse(events, {}, ["marts.anomalies"]);
   expect(await warehouse.rows("from marts.anomalies")).toEqual([]);
 });
 

@@ -164,7 +164,7 @@ test("marts.attribution puts channels of too few people together", async () => {
 
 test("marts.attribution tells a hundred channels apart in the Markov chain; the others share one state's credit", async () => {
   const events = Array.from({length: 103}, (_, i) => visit(`user ${i}`, "2024-01-01", `site ${i}`, 1));
-  const warehouse = await buildWarehouse(events, everybody);
+  const warehouse = await buildWarehouse(events, everybody, ["marts.attribution"]);
   const rows = await warehouse.rows("select orders from marts.attribution where model = 'markov'");
   expect(rows).toEqual(Array(103).fill({orders: near(1)}));
   expect(await warehouse.rows("select cast(count(*) as integer) as states from analysis.removal_effects")).toEqual([
@@ -201,7 +201,7 @@ test("marts.attribution adds up to all orders and all revenue by every model, fo
         // some outside sessions
         user_session: i % 7 === 6 ? "" : `s${i}`
       }));
-      const warehouse = await buildWarehouse(events, everybody);
+      const warehouse = await buildWarehouse(events, everybody, ["marts.kpis", "marts.attribution"]);
       const totals = await warehouse.row("select cast(orders as double) as orders, revenue from marts.kpis");
       const sums = await warehouse.rows(
         "select model, sum(orders) as orders, sum(revenue) as revenue from marts.attribution group by model"

@@ -206,7 +206,10 @@ test("marts.cohort_retention shows the people whom a letter brought in November,
 // the month after, the source that brings most people back first
 async function novemberCohorts(truths: readonly TruthName[]): Promise<Row[]> {
   const events = {source: "demo-store", users: 40_000, truths: [...truths]} as const;
-  const warehouse = await runPipeline(parseConfiguration({events, segmentation: {seeds: 1}}), {threads: 2});
+  const warehouse = await runPipeline(parseConfiguration({events, segmentation: {seeds: 1}}), {
+    threads: 2,
+    tables: ["marts.cohort_retention"]
+  });
   try {
     return await warehouse.rows(`
       select value, retention_low, retention_high, retention_or_later_rate
