@@ -60,14 +60,12 @@ afterAll(async () => {
 describe.each(datasets.filter(({isThere}) => isThere))("the site of $name", ({name}) => {
   test.each(pages)("/%s opens without a problem, an engine or another host, on desktop and phone", async (path) => {
     const {address} = siteOf(name);
-    for (const [width, colorScheme] of [
-      [1280, "light"],
-      [390, "dark"]
-    ] as const) {
-      const {page, problems, requests} = await openPage(browser, address + path, {
-        viewport: {width, height: 844},
-        colorScheme
-      });
+    const screens = [
+      {viewport: {width: 1280, height: 844}, colorScheme: "light"},
+      {viewport: {width: 390, height: 844}, colorScheme: "dark"}
+    ] as const;
+    const opened = await Promise.all(screens.map((screen) => openPage(browser, address + path, screen)));
+    for (const {page, problems, requests} of opened) {
       expect(problems).toEqual([]);
       expect(requests.filter(isForEngine)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
