@@ -7,7 +7,7 @@ const [files = "", part] = process.argv.slice(2);
 
 /** The marts that the analysis adds to the report; what else they need is left out with them. */
 const analysed =
-  /^marts\.(anomalies|attribution|campaigns|cart_returns|cohort_means|cohort_retention|comparisons|drivers|funnel_(breakdown|definitions|events|times|trend)|impact|low_conversion_products|metric_days|product_alerts|revenue_concentration|time_to_purchase.*)$/;
+  /^marts\.(anomalies|attribution|campaigns|cart_returns|cohort_comparisons|cohort_means|cohort_retention|comparisons|drivers|funnel_(breakdown|definitions|events|times|trend)|impact|low_conversion_products|metric_days|product_alerts|revenue_concentration|time_to_purchase.*)$/;
 const rest = [...readModels("core"), ...readModels("segmentation"), ...readModels("marts")]
   .map(({table}) => table)
   .filter((table) => !analysed.test(table));

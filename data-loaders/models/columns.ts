@@ -78,6 +78,7 @@ export const columnDescriptions: Record<string, string> = {
   cohorts: "cohorts for which the period is over, of enough users to publish",
   column_name: "the column of the events",
   compared_values: "values of the dimension that are compared: those of enough users to tell",
+  compared_with: "other_cohorts, as many periods after they began, or other_values of the dimension in the same cohort",
   confidence:
     "known events that give the name that the lookup gives ÷ known events, over all keys of the lookup; missing without any",
   conversion: "sessions that passed the step ÷ sessions that came to it",
@@ -243,6 +244,7 @@ export const columnDescriptions: Record<string, string> = {
   rest_rate: "rest_successes ÷ rest_trials",
   rest_successes: "successes of all other values of the dimension",
   rest_trials: "trials of all other values of the dimension",
+  rest_users: "users of all that the cohort or value is compared with",
   retained: "users of the cohort with an event in the month; missing where they are too few to publish",
   retained_or_later:
     "users of the cohort with an event in the period or a later one, so fewer where the data ends sooner; missing where it could single out too few people",
@@ -367,6 +369,22 @@ export const columnDescriptions: Record<string, string> = {
   "campaigns.cost": "what the campaign's ads cost, in the currency unit; missing where it is not known",
   "category_lookup.share": "share of the known events that name the value, 0 to 1",
   "category_lookup.value": "the name that most known events give",
+  "cohort_comparisons.cohort": "first day of the month or week of the users' first event or first purchase, UTC",
+  "cohort_comparisons.dimension":
+    "what users are told apart by: all (nothing), device and source of their first session, or their segment",
+  "cohort_comparisons.is_circular":
+    "true for learned segments, which are made of what people did, so that the comparison is no news",
+  "cohort_comparisons.metric":
+    "retention (users with an event in the period) or conversion (users with a purchase in it)",
+  "cohort_comparisons.p_value":
+    "probability of such a difference by chance (two-proportion test); missing where there are too few to tell",
+  "cohort_comparisons.period": "periods since the cohort's, 1 to 3",
+  "cohort_comparisons.rate": "successes ÷ users",
+  "cohort_comparisons.rest_rate": "rest_successes ÷ rest_users",
+  "cohort_comparisons.rest_successes": "successes of all that the cohort or value is compared with",
+  "cohort_comparisons.successes": "users of the cohort and value that did what the metric counts",
+  "cohort_comparisons.users": "users of the cohort and value",
+  "cohort_comparisons.value": "the value of the dimension; Other for values of too few users",
   "cohort_means.conversion_rate":
     "users with a purchase in the period ÷ users; missing where it would tell what one cohort hides",
   "cohort_means.cumulative_conversion_rate":

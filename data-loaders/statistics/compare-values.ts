@@ -15,7 +15,9 @@ export interface ValueRate extends Proportion {
 export type Verdict = "higher" | "lower" | "no_difference" | "too_few_to_tell";
 
 /** A value's rate against that of all other values of its dimension. */
-export interface Comparison extends ValueRate {
+export type Comparison<T extends ValueRate = ValueRate> = T & ComparisonResult;
+
+interface ComparisonResult {
   /** the comparisons that a reader sees together, and whose p-values are corrected together */
   family: string;
   rest: Proportion;
@@ -36,12 +38,12 @@ const level = 0.05;
  * Hochberg within the families that `familyOf` gives dimensions. A value that nothing is beside is left out; so is one
  * whose dimension has no trials. An empty array gives an empty one.
  */
-export function compareValues(
-  rates: readonly ValueRate[],
+export function compareValues<T extends ValueRate>(
+  rates: readonly T[],
   {minimumTrials, familyOf}: {minimumTrials: number; familyOf: (dimension: string) => string}
-): Comparison[] {
+): Comparison<T>[] {
   const groups = groupBy(rates, ({metric, dimension}) => JSON.stringify([metric, dimension]));
-  const comparisons = [...groups.values()].flatMap((group) => {
+  const comparisons = [...groups.values()].flatMap((group): Comparison<T>[] => {
     const all = addUp(group);
     if (group.length < 2 || all.trials === 0) return [];
     return group.map((rate) => compareWithRest(rate, all, {minimumTrials, family: familyOf(rate.dimension)}));
@@ -50,11 +52,11 @@ export function compareValues(
   return comparisons;
 }
 
-function compareWithRest(
-  rate: ValueRate,
+function compareWithRest<T extends ValueRate>(
+  rate: T,
   all: Proportion,
   {minimumTrials, family}: {minimumTrials: number; family: string}
-): Comparison {
+): Comparison<T> {
   const rest = {successes: all.successes - rate.successes, trials: all.trials - rate.trials};
   const isKnown = rate.trials > 0 && rest.trials > 0;
   const [differenceLow, differenceHigh] = isKnown ? newcombeInterval(rate, rest) : [null, null];

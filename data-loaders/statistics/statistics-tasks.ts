@@ -4,6 +4,7 @@ import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
 import {anomalyTasks} from "./anomalies/anomaly-tasks.ts";
 import {attributionTasks} from "./attribution/attribution-tasks.ts";
+import {cohortComparisonTask} from "./cohort-comparison-task.ts";
 import {comparisonTask} from "./comparison-task.ts";
 import {driverTask} from "./driver-tasks.ts";
 import {funnelTasks} from "./funnels/funnel-tasks.ts";
@@ -17,6 +18,7 @@ export function statisticsTasks({locale, currency}: Pick<ReportConfiguration, "l
     ...models,
     ...anomalyTasks(numberFormat(locale, currency)),
     ...attributionTasks(),
+    cohortComparisonTask,
     comparisonTask,
     driverTask,
     ...funnelTasks(),

@@ -52,6 +52,7 @@ describe("every mart has a key that is unique and never null", () => {
     ["cohorts", "cohort, period"],
     ["cohort_retention", "cohort_kind, period_kind, dimension, value, cohort, period"],
     ["cohort_means", "cohort_kind, period_kind, dimension, value, period"],
+    ["cohort_comparisons", "cohort_kind, period_kind, compared_with, dimension, value, cohort, period, metric"],
     ["time_to_purchase", "kind, dimension, value, days_since"],
     ["time_to_purchase_tests", "kind, dimension"],
     ["session_cube", "event_date, device, browser, source, campaign, country, visitor, segment"],
