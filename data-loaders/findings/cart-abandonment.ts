@@ -1,5 +1,6 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
+import type {Estimate} from "../statistics/product-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {makeStatement, noteShortTime, readFindingQuery} from "./statement.ts";
@@ -53,7 +54,7 @@ function stateAbandonment(
     evidence: `${format.count(abandoners)} of ${format.count(carting)} people (95% interval: ${format.percent(interval[0])} to ${format.percent(interval[1])}).${left}${most}${left && "."}${noteShortTime(Number(row.seconds), format)}`,
     action: "Remind people of what they left in their cart, beginning with the brands that are worth most.",
     interval,
-    ...worthOfReminders(row, format),
+    ...worthOfReminders(row, {value: abandoners / carting, low: interval[0], high: interval[1]}, format),
     recommendation: {
       title: "Remind people of the cart that they left",
       steps: [
@@ -71,18 +72,35 @@ function stateAbandonment(
   };
 }
 
-// as many again as come back by themselves: the only rate of return that the data knows
-function worthOfReminders(row: Row, format: NumberFormat): Pick<Statement, "worth" | "valueAtStake" | "valueInterval"> {
+// a scenario, for where nobody comes back without a reminder, so that the data does not know what one brings
+const reminderShare = 0.05;
+
+type Worth = Pick<Statement, "worth" | "valueAtStake" | "valueInterval">;
+
+// as many again as come back by themselves, the only rate of return that the data knows; `share` is that of carts left behind
+function worthOfReminders(row: Row, share: Estimate, format: NumberFormat): Worth {
   const unknown = {worth: "", valueAtStake: null, valueInterval: null};
-  if (Number(row.left_users) < Number(row.minimum_trials) || !row.return_rate) return unknown;
+  // nobody had a week to come back in, or too few
+  if (Number(row.left_users) < Number(row.minimum_trials)) return unknown;
+  const value = row.value == null ? null : Number(row.value);
+  if (!row.return_rate) return value === null ? unknown : scenarioOfReminders(value, share, format);
   const [rate, low, high] = [row.return_rate, row.return_low, row.return_high].map(Number) as [number, number, number];
   const back = `${format.percent(rate)} of those who leave come back and buy within a week by themselves; if reminders brought as many again`;
-  if (row.value == null) return {...unknown, worth: `${back}, they would win back as much.`};
-  const value = Number(row.value);
+  if (value === null) return {...unknown, worth: `${back}, they would win back as much.`};
   return {
     worth: `${back}, that would be about ${format.roughMoney(value * rate)}.`,
     valueAtStake: value * rate,
     valueInterval: [value * low, value * high]
+  };
+}
+
+function scenarioOfReminders(value: number, share: Estimate, format: NumberFormat): Worth {
+  const won = reminderShare * value;
+  return {
+    worth: `Hardly anybody comes back within a week by themselves; if reminders won back one in twenty of these carts, that would be about ${format.roughMoney(won)}.`,
+    valueAtStake: won,
+    // as uncertain as how many leave their cart
+    valueInterval: [(won * share.low) / share.value, (won * share.high) / share.value]
   };
 }
 

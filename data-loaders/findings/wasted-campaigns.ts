@@ -27,7 +27,7 @@ export const wastedCampaigns: Finding = {
     const cost = Number(row.cost);
     const others = wasted > 1 ? ` and ${counted(wasted - 1, "other campaign", "other campaigns", format)}` : "";
     return makeStatement("holds", {
-      claim: `${format.money(cost)} went into the campaign “${row.campaign}”${others}, and not one of the ${format.count(Number(row.users))} people who came by it ordered.`,
+      claim: `${format.money(cost)} went into the campaign “${row.campaign}”${others}, and not one of the ${format.count(Number(row.users))} people who came by ${wasted > 1 ? "them" : "it"} ordered.`,
       evidence: `${counted(Number(row.sessions), "visit", "visits", format)}; people who came by other campaigns would have made about ${format.decimal(Number(row.expected_orders))} orders.`,
       action: `Stop “${row.campaign}” until somebody has followed its visitors through the shop.`,
       worth: `Stopping it saves ${format.money(cost)} in a time as long as this.`,

@@ -57,6 +57,20 @@ test("cartAbandonment.state(row, format) says how many, what lies there, and wha
   });
 });
 
+test("cartAbandonment.state(row, format) has a scenario where hardly anybody comes back without a reminder", () => {
+  const state = cartAbandonment.state({...evidence, return_rate: 0, return_low: 0, return_high: 0.04}, format);
+  expect(state).toMatchObject({
+    worth:
+      "Hardly anybody comes back within a week by themselves; if reminders won back one in twenty of these carts, that would be about $1,000.",
+    valueAtStake: 1000,
+    // as the share of 81 of 263
+    valueInterval: [expect.closeTo((1000 * 0.2553) / (81 / 263), 0), expect.closeTo((1000 * 0.3662) / (81 / 263), 0)]
+  });
+  // so few came back that it is not told how many
+  const hidden = {...evidence, return_rate: null, return_low: null, return_high: null};
+  expect(cartAbandonment.state(hidden, format)).toEqual(state);
+});
+
 test("cartAbandonment.state(row, format) claims no return within a week of data that is shorter", () => {
   const short = {...evidence, left_users: 0n, return_rate: null, return_low: null, return_high: null, seconds: 10_200};
   const state = cartAbandonment.state(short, format);

@@ -1,0 +1,53 @@
+import {expect, test} from "vitest";
+import {checkoutProblems} from "../../../data-loaders/findings/checkout-problems.ts";
+import {numberFormat} from "../../../src/shared/number-format.ts";
+
+const format = numberFormat("en-US", "USD");
+const row = {
+  holds: true,
+  dimension: "browser",
+  value: "Mobile Safari",
+  started_on: "2021-01-11",
+  ended_on: "2021-01-24",
+  expected: 0.8,
+  observed: 15 / 148,
+  trials: 148,
+  stage_before: "checkout",
+  stage: "purchase",
+  average_order_value: 100,
+  average_order_value_low: 100,
+  average_order_value_high: 100
+};
+
+test("checkoutProblems.state(row, format) names the place, the days, what was lost and what it is worth", () => {
+  expect(checkoutProblems.state(row, format)).toMatchObject({
+    verdict: "holds",
+    claim:
+      "From 11 to 24 January 2021 only 10.1% of the visits that began checkout in the browser “Mobile Safari” ended in an order, where 80.0% were to be expected.",
+    worth: "At the usual rate they would have brought about 103 orders more, worth about $10,300.",
+    // 15 of 148: Newcombe (1998), table I
+    evidence: "15 of 148 visits (95% interval: 6.2% to 16.0%).",
+    valueAtStake: expect.closeTo((0.8 * 148 - 15) * 100, 6) as number,
+    valueInterval: [expect.closeTo((0.8 - 0.1605) * 14_800, -1), expect.closeTo((0.8 - 0.0624) * 14_800, -1)]
+  });
+});
+
+test("checkoutProblems.state(row, format) names no days of a loss over the whole time, nor money without prices", () => {
+  const state = checkoutProblems.state(
+    {...row, dimension: "device", value: "mobile", started_on: null, ended_on: null, average_order_value: null},
+    format
+  );
+  expect(state.claim).toMatch(
+    /^Only 10\.1% of the visits that began checkout on the device “mobile” ended in an order/
+  );
+  expect(state).toMatchObject({worth: "", valueAtStake: null, valueInterval: null});
+});
+
+test("checkoutProblems.state(row, format) says what it cannot tell", () => {
+  expect(checkoutProblems.state({...row, holds: false}, format).verdict).toBe("does_not_hold");
+  expect(checkoutProblems.state({...row, holds: null}, format).verdict).toBe("too_few_to_tell");
+  expect(checkoutProblems.state(undefined, format)).toMatchObject({
+    verdict: "not_in_data",
+    claim: "Whether people get through on every device cannot be told: the events name neither device nor browser."
+  });
+});

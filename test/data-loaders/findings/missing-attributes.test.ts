@@ -1,0 +1,39 @@
+import {expect, test} from "vitest";
+import {missingAttributes} from "../../../data-loaders/findings/missing-attributes.ts";
+import {numberFormat} from "../../../src/shared/number-format.ts";
+
+const format = numberFormat("en-US", "USD");
+const row = {
+  attribute: "brand",
+  share: 0.25,
+  revenue: 54_500,
+  revenue_share: 0.114,
+  recoverable_revenue: 28_900,
+  confidence: 0.98,
+  purchases: 400
+};
+
+test("missingAttributes.state(row, format) says how much revenue names nothing, and what would name it", () => {
+  expect(missingAttributes.state(row, format)).toMatchObject({
+    verdict: "holds",
+    claim: "11.4% of the revenue, $54,500, is of products that name no brand.",
+    evidence:
+      "25.0% of the events about a product name none. Other events of the same products or categories would name $28,900 of it, which is right in 98.0% of the cases where the answer is known."
+  });
+});
+
+test("missingAttributes.state(row, format) says where nothing would name it", () => {
+  const state = missingAttributes.state(
+    {...row, attribute: "category_code", recoverable_revenue: 0, confidence: null},
+    format
+  );
+  expect(state.claim).toMatch(/name no category\.$/);
+  expect(state.evidence).toBe("25.0% of the events about a product name none. No other event names them.");
+});
+
+test("missingAttributes.state(row, format) does not hold below a hundredth, nor where no revenue is known", () => {
+  expect(missingAttributes.state({...row, revenue_share: 0.009}, format).verdict).toBe("does_not_hold");
+  expect(missingAttributes.state({...row, revenue_share: null}, format).verdict).toBe("not_in_data");
+  expect(missingAttributes.state({...row, purchases: 0}, format).verdict).toBe("not_in_data");
+  expect(missingAttributes.state(undefined, format).verdict).toBe("not_in_data");
+});

@@ -1,0 +1,51 @@
+import {expect, test} from "vitest";
+import {promotionWithoutOrders} from "../../../data-loaders/findings/promotion-without-orders.ts";
+import {numberFormat} from "../../../src/shared/number-format.ts";
+
+const format = numberFormat("en-US", "USD");
+const row = {
+  episode: 7,
+  started_on: "2020-12-10",
+  ended_on: "2020-12-16",
+  expected_sessions: 74,
+  sessions: 148,
+  trials: 148,
+  successes: 15,
+  expected: 0.2,
+  dimension: "campaign",
+  value: "December promotion",
+  average_order_value: 100,
+  average_order_value_low: 90,
+  average_order_value_high: 110
+};
+
+test("promotionWithoutOrders.state(row, format) says who came, and how many orders were short", () => {
+  const state = promotionWithoutOrders.state(row, format);
+  expect(state).toMatchObject({
+    verdict: "holds",
+    claim:
+      "From 10 to 16 December 2020 2 times the usual visits came, most of them by the campaign “December promotion”, but only 10.1% of them brought an order, where 20.0% are usual.",
+    worth: "Had they ordered as others do, it would have been about $1,460 more.",
+    // 15 of 148: Newcombe (1998), table I
+    evidence: "15 of 148 visits brought an order (95% interval: 6.2% to 16.0%).",
+    valueAtStake: expect.closeTo(1460, 6) as number
+  });
+  const [low = 0, high = 0] = state.valueInterval ?? [];
+  // wider than the rate alone would have it: 39.5 to 136 hundred
+  expect(low).toBeLessThan(148 * (0.2 - 0.1605) * 100);
+  expect(high).toBeGreaterThan(148 * (0.2 - 0.0624) * 100);
+});
+
+test("promotionWithoutOrders.state(row, format) names nobody where no campaign explains it", () => {
+  const state = promotionWithoutOrders.state({...row, dimension: null, value: null}, format);
+  expect(state.claim).toMatch(/^From 10 to 16 December 2020 2 times the usual visits came, but only /);
+});
+
+test("promotionWithoutOrders.state(row, format) does not hold where the interval reaches what is usual", () => {
+  expect(promotionWithoutOrders.state({...row, expected: 0.16}, format)).toMatchObject({
+    verdict: "does_not_hold",
+    claim: "From 10 to 16 December 2020 more people came than usual, and ordered as often as others."
+  });
+  expect(promotionWithoutOrders.state({...row, episode: null}, format).verdict).toBe("does_not_hold");
+  expect(promotionWithoutOrders.state(undefined, format).verdict).toBe("not_in_data");
+});

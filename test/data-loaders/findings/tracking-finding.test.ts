@@ -1,0 +1,42 @@
+import {expect, test} from "vitest";
+import {trackingFinding} from "../../../data-loaders/findings/tracking-finding.ts";
+import {numberFormat} from "../../../src/shared/number-format.ts";
+
+const format = numberFormat("en-US", "USD");
+const finding = trackingFinding({
+  name: "lost-tails",
+  metrics: ["tails", "ears"],
+  question: "tails were lost",
+  quiet: "No day has fewer tails.",
+  action: "Look for tails.",
+  recommendation: {title: "Find tails", steps: ["Look."], effort: "hours", measure: "Tails."}
+});
+const row = {holds: true, explanation: "On 1 May 2024 there were no tails.", days: 1n, p_value: 0.0004, episodes: 1n};
+
+test("trackingFinding(gap) says what the strongest episode says, on how many days, and how sure it is", () => {
+  expect(finding.state(row, format)).toMatchObject({
+    verdict: "holds",
+    claim: "On 1 May 2024 there were no tails.",
+    action: "Look for tails.",
+    evidence: "Found on 1 day; corrected for all series and days that are watched, p is below 0.001."
+  });
+  expect(finding.state({...row, days: 3n, episodes: 3n, p_value: 0.0123}, format).evidence).toBe(
+    "Found on 3 days, and in 2 more episodes; corrected for all series and days that are watched, p is 0.012."
+  );
+});
+
+test("trackingFinding(gap) is quiet without an episode, and says where nothing is watched", () => {
+  expect(finding.state({...row, holds: false}, format)).toMatchObject({
+    verdict: "does_not_hold",
+    claim: "No day has fewer tails."
+  });
+  expect(finding.state(undefined, format)).toMatchObject({
+    verdict: "not_in_data",
+    claim: "Whether tails were lost cannot be told: the data is too short, or lacks a column for it."
+  });
+});
+
+test("trackingFinding(gap) asks for its metrics alone", () => {
+  expect(finding.query).toContain("where metric in ('tails', 'ears')");
+  expect(finding.evidence.query).toContain("where metric in ('tails', 'ears')");
+});
