@@ -1,7 +1,7 @@
 import {parseConfiguration} from "../../data-loaders/configuration.ts";
 import {runPipeline} from "../../data-loaders/pipeline.ts";
 import type {Warehouse} from "../../data-loaders/warehouse.ts";
-import {type ChangeDriver, explainChanges} from "../../data-loaders/statistics/driver-tasks.ts";
+import {type ChangeDriver, explainChanges} from "../../data-loaders/statistics/drivers/driver-tasks.ts";
 import {questions} from "./questions.ts";
 
 /** Which made-up shop to measure. */

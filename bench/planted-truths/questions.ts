@@ -1,5 +1,5 @@
 import {type TruthName, truths} from "../../data-loaders/demo-store/truths.ts";
-import type {Change} from "../../data-loaders/statistics/driver-tasks.ts";
+import type {Change} from "../../data-loaders/statistics/drivers/driver-tasks.ts";
 
 /** A change that something planted made: the days of it against as many before. */
 export interface Question extends Change {

@@ -1,6 +1,5 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import type {Row} from "../warehouse.ts";
-import type {Verdict} from "./statement.ts";
 
 /** What to do about a finding, in steps that somebody can begin with tomorrow. */
 export interface Recommendation {
@@ -13,6 +12,9 @@ export interface Recommendation {
   /** which number shows whether it worked, and how to read it */
   measure: string;
 }
+
+/** Whether the data bears a finding's claim out, or why it cannot say. */
+export type Verdict = "holds" | "does_not_hold" | "too_few_to_tell" | "not_in_data";
 
 /** What a finding says when its evidence is in. */
 export interface Statement {

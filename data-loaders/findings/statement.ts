@@ -2,10 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {durationText} from "../../src/shared/duration-text.ts";
 import type {NumberFormat} from "../../src/shared/number-format.ts";
-import type {Statement} from "./finding.ts";
-
-/** Whether the data bears a finding's claim out, or why it cannot say. */
-export type Verdict = "holds" | "does_not_hold" | "too_few_to_tell" | "not_in_data";
+import type {Statement, Verdict} from "./finding.ts";
 
 /** A statement with what is known of it; what is left out is empty, and there is nothing to gain. */
 export function makeStatement(

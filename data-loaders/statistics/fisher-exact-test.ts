@@ -1,4 +1,4 @@
-import type {Proportion} from "./two-proportion-test.ts";
+import type {Proportion} from "./proportion.ts";
 
 /** Probabilities nearer than this count as equal, as in R's fisher.test. */
 const tolerance = 1 + 1e-7;

@@ -1,4 +1,4 @@
-import type {Proportion} from "./two-proportion-test.ts";
+import type {Proportion} from "./proportion.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 
 /**

@@ -4,11 +4,11 @@ import {readModels} from "../models.ts";
 import {type Task, taskOf} from "../warehouse.ts";
 import {anomalyTasks} from "./anomalies/anomaly-tasks.ts";
 import {attributionTasks} from "./attribution/attribution-tasks.ts";
-import {cohortComparisonTask} from "./cohort-comparison-task.ts";
-import {comparisonTask} from "./comparison-task.ts";
-import {driverTask} from "./driver-tasks.ts";
+import {cohortComparisonTask} from "./comparisons/cohort-comparison-task.ts";
+import {comparisonTask} from "./comparisons/comparison-task.ts";
+import {driverTask} from "./drivers/driver-tasks.ts";
 import {funnelTasks} from "./funnels/funnel-tasks.ts";
-import {impactTask} from "./impact-task.ts";
+import {impactTask} from "./impact/impact-task.ts";
 import {survivalTasks} from "./survival/survival-tasks.ts";
 
 /** What makes the tables of the schema `analysis`: its models, and what the methods of this folder compute from them. */

@@ -1,11 +1,6 @@
+import type {Proportion} from "./proportion.ts";
 import {fisherExactTest} from "./fisher-exact-test.ts";
 import {twoSidedPValue} from "./normal-distribution.ts";
-
-/** How many of some trials were successes, both whole numbers. */
-export interface Proportion {
-  successes: number;
-  trials: number;
-}
 
 /** Expected counts below it are too small for the normal approximation: Cochran, W. G. (1954), Biometrics 10: 417-451. */
 const smallestExpected = 5;

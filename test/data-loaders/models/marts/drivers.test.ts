@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {parseConfiguration} from "../../../../data-loaders/configuration.ts";
-import {explainChanges} from "../../../../data-loaders/statistics/driver-tasks.ts";
+import {explainChanges} from "../../../../data-loaders/statistics/drivers/driver-tasks.ts";
 import {type Row, Warehouse} from "../../../../data-loaders/warehouse.ts";
 import {rowsOf} from "../../../fixtures/build-warehouse.ts";
 import {plainRows} from "../../../fixtures/plain-rows.ts";

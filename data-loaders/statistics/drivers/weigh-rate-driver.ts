@@ -1,6 +1,6 @@
-import {twoSidedPValue} from "./normal-distribution.ts";
-import {addUp, ratesOf, type TwoPeriods} from "./split-rate-change.ts";
-import type {Proportion} from "./two-proportion-test.ts";
+import {addUp, type Proportion} from "../proportion.ts";
+import {twoSidedPValue} from "../normal-distribution.ts";
+import {ratesOf, type TwoPeriods} from "./split-rate-change.ts";
 
 /** How far a change looks like the work of one group. */
 export interface DriverWeight {

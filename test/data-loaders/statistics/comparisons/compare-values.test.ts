@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {compareValues, type ValueRate} from "../../../data-loaders/statistics/compare-values.ts";
+import {compareValues, type ValueRate} from "../../../../data-loaders/statistics/comparisons/compare-values.ts";
 
 const options = {minimumTrials: 30, familyOf: () => "funnel"};
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {type ChangedValue, explainChange} from "../../../data-loaders/statistics/explain-change.ts";
+import {type ChangedValue, explainChange} from "../../../../data-loaders/statistics/drivers/explain-change.ts";
 
 const rate = {isRate: true, lengthRatio: 1, minimumTrials: 30};
 

@@ -1,4 +1,4 @@
-import type {Proportion} from "./two-proportion-test.ts";
+import {addUp, type Proportion} from "../proportion.ts";
 
 /** A group's successes and trials in two periods. */
 export interface TwoPeriods {
@@ -45,14 +45,4 @@ export function ratesOf({before, after}: TwoPeriods): [before: number, after: nu
   const [first, second] = [rate(before), rate(after)];
   if (Number.isNaN(first)) return Number.isNaN(second) ? [0, 0] : [second, second];
   return [first, Number.isNaN(second) ? first : second];
-}
-
-/** All trials and successes of some proportions. */
-export function addUp(proportions: readonly Proportion[]): Proportion {
-  let [successes, trials] = [0, 0];
-  for (const proportion of proportions) {
-    successes += proportion.successes;
-    trials += proportion.trials;
-  }
-  return {successes, trials};
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {estimateImpact, type PeerRate} from "../../../data-loaders/statistics/estimate-impact.ts";
-import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
-import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
+import {estimateImpact, type PeerRate} from "../../../../data-loaders/statistics/impact/estimate-impact.ts";
+import {seededRandom} from "../../../../data-loaders/statistics/seeded-random.ts";
+import {wilsonInterval} from "../../../../src/shared/wilson-interval.ts";
 
 const worth = new Map([["checkout_to_purchase", {mean: 100, error: 2}]]);
 const options = () => ({minimumTrials: 30, resamples: 200, random: seededRandom(1)});

@@ -1,8 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {groupBy} from "../../src/shared/group-by.ts";
-import {readModelText} from "../models.ts";
-import {readRow, readRows, type Row} from "../read-results.ts";
-import {type PlainValue, type Task, writeTable} from "../warehouse.ts";
+import {groupBy} from "../../../src/shared/group-by.ts";
+import {readModelText} from "../../models.ts";
+import {readRow, readRows, type Row} from "../../read-results.ts";
+import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {type ChangedValue, type Driver, explainChange} from "./explain-change.ts";
 
 /** A change to explain, see the table `analysis.changes`; days as 2021-01-31, both ends inclusive. */

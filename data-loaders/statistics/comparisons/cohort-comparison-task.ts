@@ -1,5 +1,5 @@
-import {readRow, readRows} from "../read-results.ts";
-import {type PlainValue, type Task, writeTable} from "../warehouse.ts";
+import {readRow, readRows} from "../../read-results.ts";
+import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {type Comparison, compareValues, type ValueRate} from "./compare-values.ts";
 
 interface CohortRate extends ValueRate {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {weighAmountDriver} from "../../../data-loaders/statistics/weigh-amount-driver.ts";
+import {weighAmountDriver} from "../../../../data-loaders/statistics/drivers/weigh-amount-driver.ts";
 
 const all = {before: 1000, after: 2000};
 

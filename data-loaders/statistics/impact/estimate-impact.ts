@@ -1,11 +1,11 @@
-import {groupBy} from "../../src/shared/group-by.ts";
-import {benjaminiHochberg} from "./benjamini-hochberg.ts";
-import {bootstrapInterval} from "./bootstrap-interval.ts";
+import {groupBy} from "../../../src/shared/group-by.ts";
+import {benjaminiHochberg} from "../benjamini-hochberg.ts";
+import {bootstrapInterval} from "../bootstrap-interval.ts";
 import {drawBinomial} from "./draw-binomial.ts";
-import {normalQuantile} from "./normal-distribution.ts";
-import {twoProportionTest} from "./two-proportion-test.ts";
-import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
-import type {ValueRate} from "./compare-values.ts";
+import {normalQuantile} from "../normal-distribution.ts";
+import {twoProportionTest} from "../two-proportion-test.ts";
+import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
+import type {ValueRate} from "../comparisons/compare-values.ts";
 
 /** What sessions that passed a step brought in: how many there are, and their mean revenue with its standard error. */
 export interface StepWorth {

@@ -1,4 +1,4 @@
-import {normalQuantile} from "./normal-distribution.ts";
+import {normalQuantile} from "../normal-distribution.ts";
 
 /** With so many expected successes and failures, the normal distribution's error is far below that of a resample. */
 const enoughForNormal = 30;

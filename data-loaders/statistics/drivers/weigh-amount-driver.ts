@@ -1,4 +1,4 @@
-import {twoSidedPValue} from "./normal-distribution.ts";
+import {twoSidedPValue} from "../normal-distribution.ts";
 import type {DriverWeight} from "./weigh-rate-driver.ts";
 
 /** An amount in two periods, both as long. */

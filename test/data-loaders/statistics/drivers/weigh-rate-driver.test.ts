@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {TwoPeriods} from "../../../data-loaders/statistics/split-rate-change.ts";
-import {weighRateDriver} from "../../../data-loaders/statistics/weigh-rate-driver.ts";
+import type {TwoPeriods} from "../../../../data-loaders/statistics/drivers/split-rate-change.ts";
+import {weighRateDriver} from "../../../../data-loaders/statistics/drivers/weigh-rate-driver.ts";
 
 // 100 of 1,000 sessions on Safari, 400 more on other phones, 500 elsewhere: the rate of Safari alone falls from 0.5 to 0.1
 const all = periods([500, 1000], [460, 1000]);

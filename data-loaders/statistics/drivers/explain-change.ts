@@ -1,8 +1,8 @@
-import {groupBy} from "../../src/shared/group-by.ts";
-import {newcombeInterval} from "./newcombe-interval.ts";
+import {addUp, type Proportion} from "../proportion.ts";
+import {groupBy} from "../../../src/shared/group-by.ts";
+import {newcombeInterval} from "../newcombe-interval.ts";
 import {rankDrivers} from "./rank-drivers.ts";
-import {addUp, splitRateChange} from "./split-rate-change.ts";
-import type {Proportion} from "./two-proportion-test.ts";
+import {splitRateChange} from "./split-rate-change.ts";
 import {weighAmountDriver} from "./weigh-amount-driver.ts";
 import {type DriverWeight, weighRateDriver} from "./weigh-rate-driver.ts";
 

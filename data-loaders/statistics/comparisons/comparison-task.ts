@@ -1,5 +1,5 @@
-import {readRow, readRows} from "../read-results.ts";
-import {type PlainValue, type Task, writeTable} from "../warehouse.ts";
+import {readRow, readRows} from "../../read-results.ts";
+import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {type Comparison, compareValues} from "./compare-values.ts";
 
 /** Makes `analysis.compared_values`: the rates of `analysis.value_steps`, each value of a dimension against all others. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {splitRateChange, type TwoPeriods} from "../../../data-loaders/statistics/split-rate-change.ts";
+import {splitRateChange, type TwoPeriods} from "../../../../data-loaders/statistics/drivers/split-rate-change.ts";
 
 // by hand: shares 0.5 and 0.5 become 0.2 and 0.8; rates 0.4 and 0.2 become 0.4 and 0.1; the rate of all 0.3 becomes 0.16
 test("splitRateChange(groups) splits a change into mix and rate", () => {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {drawBinomial} from "../../../data-loaders/statistics/draw-binomial.ts";
-import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
+import {drawBinomial} from "../../../../data-loaders/statistics/impact/draw-binomial.ts";
+import {seededRandom} from "../../../../data-loaders/statistics/seeded-random.ts";
 
 test.each([
   [20, 0.1],

@@ -1,8 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {readRow, readRows} from "../read-results.ts";
-import {type PlainValue, type Task, writeTable} from "../warehouse.ts";
+import {readRow, readRows} from "../../read-results.ts";
+import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {estimateImpact, type Impact, type StepWorth} from "./estimate-impact.ts";
-import {seededRandom} from "./seeded-random.ts";
+import {seededRandom} from "../seeded-random.ts";
 
 const resamples = 1000;
 const seed = 1;

@@ -1,4 +1,4 @@
-import {benjaminiHochberg} from "./benjamini-hochberg.ts";
+import {benjaminiHochberg} from "../benjamini-hochberg.ts";
 import type {Driver} from "./explain-change.ts";
 
 /** What counts as most of a change. */

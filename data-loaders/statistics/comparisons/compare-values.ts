@@ -1,8 +1,8 @@
-import {groupBy} from "../../src/shared/group-by.ts";
-import {benjaminiHochberg} from "./benjamini-hochberg.ts";
-import {newcombeInterval} from "./newcombe-interval.ts";
-import {addUp} from "./split-rate-change.ts";
-import {type Proportion, twoProportionTest} from "./two-proportion-test.ts";
+import {addUp, type Proportion} from "../proportion.ts";
+import {groupBy} from "../../../src/shared/group-by.ts";
+import {benjaminiHochberg} from "../benjamini-hochberg.ts";
+import {newcombeInterval} from "../newcombe-interval.ts";
+import {twoProportionTest} from "../two-proportion-test.ts";
 
 /** A rate of the sessions of one value of a dimension. */
 export interface ValueRate extends Proportion {
