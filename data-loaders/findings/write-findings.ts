@@ -15,6 +15,7 @@ import {newAndReturning} from "./new-and-returning.ts";
 import {productsNobodyBuys} from "./products-nobody-buys.ts";
 import {promotionWithoutOrders} from "./promotion-without-orders.ts";
 import {recoverableLosses} from "./recoverable-losses.ts";
+import {rejectedEvents} from "./rejected-events.ts";
 import {repeatedEvents} from "./repeated-events.ts";
 import {revenueConcentration} from "./revenue-concentration.ts";
 import {suddenlyNameless} from "./suddenly-nameless.ts";
@@ -35,6 +36,7 @@ export const findings: readonly Finding[] = [
   productsNobodyBuys,
   promotionWithoutOrders,
   recoverableLosses,
+  rejectedEvents,
   repeatedEvents,
   revenueConcentration,
   suddenlyNameless,
