@@ -33,4 +33,5 @@ inner join marts.rule_segments as segments on segments.segment = 'cart_abandoner
 cross join left_behind
 cross join marts.cart_returns as returns
 cross join settings.thresholds as thresholds
-where kpis.carting_users > 0
+-- without any purchase, what became of the carts is not recorded
+where kpis.carting_users > 0 and kpis.purchases > 0

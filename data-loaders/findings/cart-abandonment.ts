@@ -15,7 +15,9 @@ export const cartAbandonment: Finding = {
   },
   state: (row, format) => {
     if (!row)
-      return makeStatement("not_in_data", {claim: "Nobody put anything into a cart, or the data has no such event."});
+      return makeStatement("not_in_data", {
+        claim: "Nobody put anything into a cart or bought anything, or the data has no such events."
+      });
     const [carting, abandoners] = [Number(row.carting_users), Number(row.abandoners)];
     if (carting < Number(row.minimum_trials)) {
       return makeStatement("too_few_to_tell", {

@@ -1,4 +1,4 @@
--- the channel whose credit by the last click differs most from what removing it would cost (Markov), in standard errors; direct visits, which the last click
+-- of the channels with enough orders to tell, the one whose credit by the last click differs most from what removing it would cost (Markov), in standard errors; direct visits, which the last click
 -- leaves out by its rule, are left out of both
 with credits as (
 
@@ -23,6 +23,8 @@ judged as (
         credits.*,
         (last_orders - markov_orders) / nullif(sqrt(greatest(last_orders, markov_orders)), 0) as errors
     from credits
+    cross join settings.thresholds as thresholds
+    where greatest(last_orders, markov_orders) >= minimum_trials
 
 ),
 
@@ -30,6 +32,7 @@ ranked as (
 
     select
         judged.*,
+        count(*) over () as channels,
         row_number() over (order by errors desc, channel) as from_over,
         row_number() over (order by errors, channel) as from_under
     from judged
@@ -37,7 +40,11 @@ ranked as (
 
 )
 
+-- one row also where no channel has enough
 select
+    totals.orders,
+    thresholds.minimum_trials,
+    over_credited.channels,
     over_credited.channel as over_channel,
     over_credited.last_orders as over_last,
     over_credited.markov_orders as over_markov,
@@ -49,10 +56,9 @@ select
     under_credited.markov_orders as under_markov,
     under_credited.orders_low as under_low,
     under_credited.orders_high as under_high,
-    under_credited.errors as under_errors,
-    over_credited.orders,
-    thresholds.minimum_trials
-from ranked as over_credited
-inner join ranked as under_credited on under_credited.from_under = 1
+    under_credited.errors as under_errors
+from (select max(orders) as orders from credits) as totals
 cross join settings.thresholds as thresholds
-where over_credited.from_over = 1
+left join ranked as over_credited on over_credited.from_over = 1
+left join ranked as under_credited on under_credited.from_under = 1
+where totals.orders is not null

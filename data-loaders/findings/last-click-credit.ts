@@ -1,8 +1,6 @@
+import {normalQuantile} from "../statistics/normal-distribution.ts";
 import type {Finding} from "./finding.ts";
 import {makeStatement, readFindingQuery} from "./statement.ts";
-
-// beyond this many standard errors a difference is no chance at 95 %
-const certain = 1.959963984540054;
 
 /** Channels that the last click gives more, or less, credit than they bring. */
 export const lastClickCredit: Finding = {
@@ -18,14 +16,17 @@ export const lastClickCredit: Finding = {
         claim: "Which channel earns the credit cannot be told: the events name no source, or no order was made."
       });
     }
-    if (Number(row.orders) < Number(row.minimum_trials)) {
+    // no channel has enough of them
+    if (row.channels == null) {
       return makeStatement("too_few_to_tell", {claim: "Too few orders to tell which channel earns the credit."});
     }
+    const certain = certainOf(Number(row.channels));
     const isOver = Number(row.over_errors) > certain;
     const isUnder = Number(row.under_errors) < -certain;
     if (!isOver && !isUnder) {
       return makeStatement("does_not_hold", {
-        claim: "The last click gives every channel about the credit that its visits earn."
+        claim:
+          "No channel’s credit by the last click is farther than by chance from what would be lost without the channel."
       });
     }
     const words = (channel: unknown, last: unknown, markov: unknown): string =>
@@ -52,3 +53,8 @@ export const lastClickCredit: Finding = {
     });
   }
 };
+
+// beyond so many standard errors, the largest of the differences of some channels, both ways, is no chance at 95 % (Bonferroni)
+function certainOf(channels: number): number {
+  return normalQuantile(1 - 0.025 / channels);
+}

@@ -1,4 +1,4 @@
--- what more revenue stands behind: products without a brand, or without a category
+-- what more revenue stands behind: products without a brand, or without a category, of those that the files have a column for
 select
     missing.attribute,
     missing.share,
@@ -13,5 +13,6 @@ select
 from marts.missing_attributes as missing
 cross join marts.kpis as kpis
 cross join settings.thresholds as thresholds
+where missing.attribute in (select column_name from marts.column_checks)
 order by missing.revenue desc, missing.events desc, missing.attribute
 limit 1

@@ -14,7 +14,9 @@ export const missingAttributes: Finding = {
   },
   state: (row, format) => {
     if (!row || Number(row.purchases) === 0 || row.revenue_share == null) {
-      return makeStatement("not_in_data", {claim: "No revenue is known, so none can lack a brand or a category."});
+      return makeStatement("not_in_data", {
+        claim: "The events have no column for a brand or a category, or no revenue, so none can lack a name."
+      });
     }
     const name = names[String(row.attribute)] ?? String(row.attribute);
     const share = Number(row.revenue_share);

@@ -20,11 +20,13 @@ const evidence = {
   minimum_trials: 30
 };
 
-test("cartAbandonment.query gives who left what behind, and nothing without carts", async () => {
+test("cartAbandonment.query gives who left what behind, and nothing without carts or without purchases", async () => {
   const lamp = {product_id: "lamp", price: "5", brand: "Alder"};
-  const view = event("2024-01-01 10:00:00", "view", "ann", lamp);
-  expect(await rowsOf(cartAbandonment.query, [view])).toEqual([]);
-  expect(await rowsOf(cartAbandonment.query, [view, event("2024-01-01 10:01:00", "cart", "ann", lamp)])).toEqual([
+  const cart = event("2024-01-01 10:01:00", "cart", "ann", lamp);
+  const buy = event("2024-01-01 10:00:00", "purchase", "bob", lamp);
+  expect(await rowsOf(cartAbandonment.query, [buy])).toEqual([]);
+  expect(await rowsOf(cartAbandonment.query, [cart])).toEqual([]);
+  expect(await rowsOf(cartAbandonment.query, [cart, buy])).toEqual([
     {
       carting_users: 1,
       abandoners: 1,

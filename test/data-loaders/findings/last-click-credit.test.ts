@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {lastClickCredit} from "../../../data-loaders/findings/last-click-credit.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {event} from "../../fixtures/raw-event.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -16,6 +18,7 @@ const row = {
   under_low: 45,
   under_high: 95,
   under_errors: -4.2,
+  channels: 5,
   orders: 200,
   minimum_trials: 30
 };
@@ -31,16 +34,32 @@ test("lastClickCredit.state(row, format) names the channels with too little and 
 });
 
 test("lastClickCredit.state(row, format) leaves out a channel whose difference may be chance", () => {
-  expect(lastClickCredit.state({...row, under_errors: -1.9}, format).claim).toBe(
+  // of five channels, 2.58 standard errors
+  expect(lastClickCredit.state({...row, under_errors: -2.5}, format).claim).toBe(
     "The last click credits “google” 100 orders where it brings about 60."
   );
-  expect(lastClickCredit.state({...row, under_errors: -1.9, over_errors: 1.9}, format)).toMatchObject({
+  expect(lastClickCredit.state({...row, under_errors: -2.5, over_errors: 2.5}, format)).toMatchObject({
     verdict: "does_not_hold",
-    claim: "The last click gives every channel about the credit that its visits earn."
+    claim:
+      "No channel’s credit by the last click is farther than by chance from what would be lost without the channel."
   });
 });
 
 test("lastClickCredit.state(row, format) says what it cannot tell", () => {
-  expect(lastClickCredit.state({...row, orders: 29}, format).verdict).toBe("too_few_to_tell");
+  expect(lastClickCredit.state({orders: 29, minimum_trials: 30, channels: null}, format).verdict).toBe(
+    "too_few_to_tell"
+  );
   expect(lastClickCredit.state(undefined, format).verdict).toBe("not_in_data");
+});
+
+test("lastClickCredit.query looks at channels with enough orders, and says where there are none", async () => {
+  const buy = (user: string, source: string) =>
+    event("2024-01-01 10:00:00", "purchase", user, {product_id: "lamp", price: "5", source, user_session: user});
+  const events = [buy("ann", "google"), buy("bob", "google"), buy("cyd", "mail"), buy("dan", "direct")];
+  const options = {privacy: {minimumGroupSize: 1}, thresholds: {minimumTrials: 2}};
+  expect(await rowsOf(lastClickCredit.query, events, options)).toMatchObject([
+    {orders: 3, channels: 1, over_channel: "google", over_last: 2, under_channel: "google"}
+  ]);
+  expect(await rowsOf(lastClickCredit.query, events.slice(2), options)).toMatchObject([{orders: 1, channels: null}]);
+  expect(await rowsOf(lastClickCredit.query, [event("2024-01-01 10:00:00", "view", "ann")], options)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {missingAttributes} from "../../../data-loaders/findings/missing-attributes.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {event} from "../../fixtures/raw-event.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -36,4 +38,12 @@ test("missingAttributes.state(row, format) does not hold below a hundredth, nor 
   expect(missingAttributes.state({...row, revenue_share: null}, format).verdict).toBe("not_in_data");
   expect(missingAttributes.state({...row, purchases: 0}, format).verdict).toBe("not_in_data");
   expect(missingAttributes.state(undefined, format).verdict).toBe("not_in_data");
+});
+
+test("missingAttributes.query tells of columns alone that the files have", async () => {
+  const buy = event("2024-01-01 10:00:00", "purchase", "ann", {product_id: "lamp", price: "5"});
+  expect(await rowsOf(missingAttributes.query, [buy])).toEqual([]);
+  expect(await rowsOf(missingAttributes.query, [{...buy, category_code: ""}])).toMatchObject([
+    {attribute: "category_code", revenue: 5, revenue_share: 1}
+  ]);
 });
