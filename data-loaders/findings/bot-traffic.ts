@@ -5,7 +5,9 @@ export const botTraffic = trackingFinding({
   name: "bot-traffic",
   metrics: ["bot_like_share"],
   question: "machines visit the shop",
-  quiet: "No day has more visits that look like a machine’s than others.",
+  needs: "events in visits",
+  quiet: "No day has more visits that look like a machine’s than chance allows.",
+  worth: "No order is lost by it, but page views and all rates per visit are not those of people on these days.",
   action: "Leave such visits out of the data, and ask the shop’s firewall to turn them away.",
   recommendation: {
     title: "Keep machines out of the numbers",

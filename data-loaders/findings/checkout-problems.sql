@@ -8,6 +8,22 @@ with last_stages as (
 
 ),
 
+-- a device or browser to which a rush of visits came, and on which no fewer orders were made than usual: who came wanted something else
+rushes as (
+
+    select
+        incident,
+        dimension,
+        value
+    from marts.anomalies
+    where metric in ('sessions', 'orders') and dimension in ('device', 'browser')
+    group by incident, dimension, value
+    having
+        count(*) filter (where metric = 'sessions' and observed > expected) > 0
+        and count(*) filter (where metric = 'orders' and observed < expected) = 0
+
+),
+
 -- the one of each incident that is farthest from what is usual: what contains the cause, as a device contains a browser, is diluted
 episodes as (
 
@@ -16,9 +32,14 @@ episodes as (
         row_number() over (partition by anomalies.incident order by abs(anomalies.score) desc, anomalies.episode) as place
     from marts.anomalies as anomalies
     inner join last_stages on anomalies.metric = last_stages.stage_before || '_to_' || last_stages.stage
+    left join rushes
+        on rushes.incident = anomalies.incident
+        and rushes.dimension = anomalies.dimension
+        and rushes.value = anomalies.value
     where
         anomalies.dimension in ('device', 'browser')
         and anomalies.observed < anomalies.expected
+        and rushes.incident is null
 
 ),
 
@@ -32,8 +53,10 @@ candidates as (
         expected,
         observed,
         cast(trials as double) as trials,
+        ended_on < cast(kpis.last_event_at as date) - interval '7' day as is_over,
         1 as preference
     from episodes
+    cross join marts.kpis as kpis
     where place = 1
 
     union all
@@ -46,6 +69,7 @@ candidates as (
         impact.benchmark_low,
         impact.conversion,
         cast(impact.sessions as double),
+        false,
         2
     from marts.impact as impact
     inner join last_stages on impact.stage = last_stages.stage
@@ -57,6 +81,7 @@ worst as (
 
     select
         candidates.*,
+        count(*) over () as problems,
         row_number() over (order by preference, (expected - observed) * trials desc, dimension, value) as place
     from candidates
 
@@ -81,6 +106,8 @@ select
     worst.expected,
     worst.observed,
     worst.trials,
+    worst.is_over,
+    worst.problems,
     last_stages.stage_before,
     last_stages.stage,
     kpis.average_order_value,

@@ -31,8 +31,12 @@ export interface Statement {
   interval: [low: number, high: number] | null;
   /** what it is worth in the period, in the currency unit; null where it cannot be said */
   valueAtStake: number | null;
-  /** the interval of that worth; null where there is none */
+  /** the 95 % interval of that worth, or the range of its assumption where that is a guess; null where there is no worth */
   valueInterval: [low: number, high: number] | null;
+  /** whether the worth is revenue that is not there, or cost that could be saved */
+  valueKind: "revenue" | "cost";
+  /** whether it ended a week before the data or earlier: what it cost is gone, and only the next time can be better */
+  isOver: boolean;
   /** null where there is nothing to do */
   recommendation: Recommendation | null;
 }

@@ -4,7 +4,9 @@ import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import {productInterval} from "../statistics/product-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {makeStatement, noteShortTime, readFindingQuery} from "./statement.ts";
+import {readFindingQuery} from "./read-finding-query.ts";
+import {makeStatement} from "./statements/make-statement.ts";
+import {mayGoOn, noteShortTime} from "./statements/note-short-time.ts";
 
 /** Where most people are lost on the way to the purchase, and what winning back one in a hundred of them would be worth. */
 export const largestDropOff: Finding = {
@@ -47,20 +49,24 @@ function stateStep(row: Row, format: NumberFormat): Statement {
     const claim = `Too few to tell: only ${counted(trials, "person", "people", format)} ${before.did}.`;
     return makeStatement("too_few_to_tell", {claim, evidence: `${evidence}.`, action: waitForMore});
   }
+  if (lost === 0) {
+    return makeStatement("does_not_hold", {
+      claim: `Nobody is lost on the way: all ${format.count(trials)} people who ${before.did} went on.`
+    });
+  }
   const interval = wilsonInterval(lost, trials);
   const [low, high] = interval;
-  const valueAtStake = row.revenue_per_user == null ? null : lost * winBackShare * Number(row.revenue_per_user);
-  return {
-    verdict: "holds",
+  const worth = worthOfWinningBack(row, {lost, trials, interval});
+  return makeStatement("holds", {
     claim: `${lossInWords(lost / trials, format)} people who ${before.did} left without ${after.missed}.`,
-    worth: valueAtStake
-      ? `If one in a hundred of them went on and then bought as the others do, it would bring about ${format.roughMoney(valueAtStake)}.`
-      : "",
-    evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}${noteShortTime(Number(row.seconds), format)}`,
+    worth:
+      worth.valueAtStake === null
+        ? "What it would be worth to win some of them back cannot be told: the events name no prices, or too few people bought."
+        : `If one in a hundred of them went on and then bought as the others do, it would bring about ${format.roughMoney(worth.valueAtStake)}.`,
+    evidence: `${evidence}: ${format.percent(lost / trials)} (95% interval: ${format.percent(low)} to ${format.percent(high)}).${leftOut(row)}${noteShortTime(Number(row.seconds), mayGoOn, format)}`,
     action,
     interval,
-    valueAtStake,
-    valueInterval: valueAtStake ? winBackInterval(row, {lost, trials, interval}) : null,
+    ...worth,
     recommendation: {
       title: `Win back people before the stage “${after.label.toLowerCase()}”`,
       steps: [
@@ -71,26 +77,30 @@ function stateStep(row: Row, format: NumberFormat): Statement {
       effort: "weeks",
       measure: `The share of people who ${before.did} and go on, month by month, with its interval.`
     }
-  };
+  });
 }
 
-// what is uncertain: how many are lost, how many of those who go on buy, and what a buyer brings in
-function winBackInterval(
+// nothing where too few people bought to tell how much buyers differ; what is uncertain is how many are lost, how many of those who go on
+// buy, and what a buyer brings in
+function worthOfWinningBack(
   row: Row,
   {lost, trials, interval: [low, high]}: {lost: number; trials: number; interval: [number, number]}
-): [number, number] | null {
+): Pick<Statement, "valueAtStake" | "valueInterval"> {
   const [users, buyers] = [Number(row.users), Number(row.purchasing_users)];
-  if (row.revenue_per_buyer_low == null) return null;
+  if (row.revenue_per_buyer_low == null || !users) return {valueAtStake: null, valueInterval: null};
   const [buyersLow, buyersHigh] = buyers < users ? wilsonInterval(buyers, users) : [buyers / users, buyers / users];
-  return productInterval([
-    {value: winBackShare * lost, low: winBackShare * low * trials, high: winBackShare * high * trials},
-    {value: buyers / users, low: buyersLow, high: buyersHigh},
-    {
-      value: Number(row.revenue_per_buyer),
-      low: Number(row.revenue_per_buyer_low),
-      high: Number(row.revenue_per_buyer_high)
-    }
-  ]);
+  return {
+    valueAtStake: lost * winBackShare * Number(row.revenue_per_user),
+    valueInterval: productInterval([
+      {value: winBackShare * lost, low: winBackShare * low * trials, high: winBackShare * high * trials},
+      {value: buyers / users, low: buyersLow, high: buyersHigh},
+      {
+        value: Number(row.revenue_per_buyer),
+        low: Number(row.revenue_per_buyer_low),
+        high: Number(row.revenue_per_buyer_high)
+      }
+    ])
+  };
 }
 
 function leftOut({unreliable_stage: stage}: Row): string {

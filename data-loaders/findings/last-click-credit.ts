@@ -1,6 +1,8 @@
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {normalQuantile} from "../statistics/normal-distribution.ts";
 import type {Finding} from "./finding.ts";
-import {makeStatement, readFindingQuery} from "./statement.ts";
+import {readFindingQuery} from "./read-finding-query.ts";
+import {makeStatement} from "./statements/make-statement.ts";
 
 /** Channels that the last click gives more, or less, credit than they bring. */
 export const lastClickCredit: Finding = {
@@ -30,7 +32,7 @@ export const lastClickCredit: Finding = {
       });
     }
     const words = (channel: unknown, last: unknown, markov: unknown): string =>
-      `“${channel}” ${count(Math.round(Number(last)))} orders where it brings about ${count(Math.round(Number(markov)))}`;
+      `${quotedName(channel)} with ${count(Math.round(Number(last)))} orders, where the paths to all orders give it about ${count(Math.round(Number(markov)))}`;
     const over = words(row.over_channel, row.over_last, row.over_markov);
     const under = words(row.under_channel, row.under_last, row.under_markov);
     const [channel, low, high] = isUnder
@@ -38,13 +40,14 @@ export const lastClickCredit: Finding = {
       : [row.over_channel, row.over_low, row.over_high];
     return makeStatement("holds", {
       claim: `The last click credits ${[...(isUnder ? [under] : []), ...(isOver ? [over] : [])].join(", and ")}.`,
-      evidence: `What a channel brings is what would be lost without it (Markov removal effect). The seven models give “${channel}” between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
+      worth: "It moves no money by itself: it says which budgets to question.",
+      evidence: `By the paths, a channel is credited with what would be lost without it (Markov removal effect). The seven models give ${quotedName(channel)} between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
       action: "Set budgets by the range of credit of a channel, not by the last click alone.",
       recommendation: {
         title: "Set budgets by a range of credit",
         steps: [
           "Look at the range of credit of each channel: where all models agree, act on it.",
-          `Change the budget of “${channel}” by a fifth for two weeks and leave the others as they are.`,
+          `Change the budget of ${quotedName(channel)} by a fifth for two weeks and leave the others as they are.`,
           "Compare orders of those weeks with the weeks before, of all channels together."
         ],
         effort: "weeks",

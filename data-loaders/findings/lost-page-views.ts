@@ -5,7 +5,9 @@ export const lostPageViews = trackingFinding({
   name: "lost-page-views",
   metrics: ["purchases_above_views"],
   question: "page views were lost",
-  quiet: "No run of days has more purchases than page views.",
+  needs: "page views or purchases",
+  quiet: "No run of days has more purchases than page views, beyond what chance allows.",
+  worth: "No order is lost by it, but conversion per view looks better than it is on these days.",
   action: "Find out why page views were lost, and do not compare rates per view with those days.",
   recommendation: {
     title: "Mend the collection of page views",

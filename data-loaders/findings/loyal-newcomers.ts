@@ -1,7 +1,8 @@
+import {quotedName} from "../../src/shared/quoted-name.ts";
+import {monthInWords} from "../statistics/anomalies/explain-days.ts";
 import type {Finding} from "./finding.ts";
-import {makeStatement, readFindingQuery} from "./statement.ts";
-
-const months = "January February March April May June July August September October November December".split(" ");
+import {readFindingQuery} from "./read-finding-query.ts";
+import {makeStatement} from "./statements/make-statement.ts";
 
 /** People whom one channel brought in one month, and who come back far more than others. */
 export const loyalNewcomers: Finding = {
@@ -23,16 +24,18 @@ export const loyalNewcomers: Finding = {
     if (Number(row.retention_low) < 1.5 * Number(row.usual_high)) {
       return makeStatement("does_not_hold", {claim: "No channel’s newcomers come back much more than others."});
     }
-    const [year, month] = String(row.cohort).split("-").map(Number) as [number, number];
+    const month = monthInWords(String(row.cohort));
+    const channel = quotedName(row.channel);
     const [low, high] = [Number(row.retention_low), Number(row.retention_high)];
     const later = Number(row.period) === 1 ? "a month" : `${row.period} months`;
     return makeStatement("holds", {
-      claim: `${percent(Number(row.retention_rate))} of those whom “${row.channel}” first brought in ${months[month - 1]} ${year} came back ${later} later, against ${percent(Number(row.usual_rate))} of everybody who first came then.`,
+      claim: `${percent(Number(row.retention_rate))} of those whom ${channel} first brought in ${month} came back ${later} later, against ${percent(Number(row.usual_rate))} of everybody who first came then.`,
       evidence: `${count(Number(row.retained))} of ${count(Number(row.users))} people (95% interval: ${percent(low)} to ${percent(high)}).`,
-      action: `Find out what “${row.channel}” did differently that month, and do it again.`,
+      action: `Find out what ${channel} did differently that month, and do it again.`,
+      worth: "What it would bring again cannot be told from one month.",
       interval: [low, high],
       recommendation: {
-        title: `Do again what “${row.channel}” did in ${months[month - 1]} ${year}`,
+        title: `Do again what ${channel} did in ${month}`,
         steps: [
           "Find what was sent or shown that month, to whom, and what it promised.",
           "Send the same to half of the next newcomers, and the usual to the other half.",

@@ -2,11 +2,13 @@
 select
     missing.attribute,
     missing.share,
-    missing.revenue,
-    missing.revenue_share,
-    missing.recoverable_revenue,
-    missing.recoverable_events,
     missing.events,
+    missing.revenue,
+    -- of the purchases, where nothing is known of the revenue
+    coalesce(missing.revenue_share, cast(missing.purchases as double) / nullif(kpis.purchases, 0)) as missing_share,
+    missing.revenue_share is not null as has_revenue,
+    missing.recoverable_revenue,
+    missing.recoverable_purchases,
     missing.confidence,
     kpis.purchases,
     thresholds.minimum_trials

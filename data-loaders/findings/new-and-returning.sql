@@ -7,6 +7,12 @@ select
     rest_trials,
     difference_low,
     difference_high,
-    corrected_p_value
+    corrected_p_value,
+    kpis.purchases,
+    kpis.average_order_value,
+    kpis.average_order_value_low,
+    kpis.average_order_value_high,
+    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds
 from marts.comparisons
+cross join marts.kpis as kpis
 where dimension = 'visitor' and value = 'returning' and metric = 'session_conversion'

@@ -8,24 +8,26 @@ with products as (
 
 ),
 
--- what a view brings in elsewhere
-sold as (
+totals as (
 
-    select sum(revenue) / nullif(sum(purchases), 0) as price, sum(purchases) as purchases
-    from marts.products
+    select
+        count(*) as unbought,
+        count(*) filter (where is_surprising) as surprising,
+        coalesce(sum(views) filter (where is_surprising), 0) as views,
+        sum(expected_purchases order by product_id) filter (where is_surprising) as expected_purchases,
+        sum(expected_revenue order by product_id) filter (where is_surprising) as expected_revenue,
+        -- purchases of a product vary as much as they are many (Poisson)
+        sum(expected_revenue * price order by product_id) filter (where is_surprising) as revenue_variance
+    from products
 
 )
 
 select
-    count(*) as unbought,
-    count(*) filter (where is_surprising) as surprising,
+    totals.*,
     (select count(*) from marts.product_alerts) as alerts,
-    coalesce(sum(views) filter (where is_surprising), 0) as views,
-    sum(expected_purchases order by product_id) filter (where is_surprising) as expected_purchases,
-    min(product_id) filter (where is_surprising) as example,
-    max(thresholds.minimum_product_views) as minimum_product_views,
-    max(sold.price) as price,
-    max(sold.purchases) as purchases
-from products
-right join settings.thresholds as thresholds on true
-cross join sold
+    kpis.views as all_views,
+    kpis.purchases,
+    thresholds.minimum_product_views
+from totals
+cross join marts.kpis as kpis
+cross join settings.thresholds as thresholds

@@ -78,6 +78,7 @@ watched as (
 
 select
     judged.*,
+    judged.last_day < cast(kpis.last_event_at as date) - interval '7' day as is_over,
     kpis.average_order_value,
     kpis.average_order_value_low,
     kpis.average_order_value_high

@@ -4,8 +4,10 @@ import {trackingFinding} from "./tracking-finding.ts";
 export const rejectedEvents = trackingFinding({
   name: "rejected-events",
   metrics: ["rejected_share"],
-  question: "more events than usual cannot be read",
-  quiet: "No day has more events that cannot be read than others.",
+  question: "events became unreadable on some days",
+  needs: "times that can be read",
+  quiet: "No day has more events that cannot be read than chance allows.",
+  worth: "What cannot be read is missing from every number here.",
   action: "Find out what changed in the events of those days; what cannot be read is in no number here.",
   recommendation: {
     title: "Mend what makes events unreadable",

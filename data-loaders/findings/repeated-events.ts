@@ -5,7 +5,9 @@ export const repeatedEvents = trackingFinding({
   name: "repeated-events",
   metrics: ["duplicate_share"],
   question: "events were sent twice",
-  quiet: "No day has more copies of events than others.",
+  needs: "whole days",
+  quiet: "No day has more copies of events than chance allows.",
+  worth: "The numbers here leave the copies out; other reports on the same events may have counted them twice.",
   action: "Find out which job sent the events twice; the copies are left out of every number here.",
   recommendation: {
     title: "Stop events from being sent twice",

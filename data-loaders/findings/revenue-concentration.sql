@@ -3,7 +3,9 @@ select
     best.buyers,
     best.revenue,
     best.revenue_share,
+    kpis.revenue as all_revenue,
     kpis.purchasing_users,
+    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
     thresholds.minimum_trials
 from marts.revenue_concentration as best
 cross join marts.kpis as kpis

@@ -1,5 +1,7 @@
 import type {Finding} from "./finding.ts";
-import {makeStatement, readFindingQuery} from "./statement.ts";
+import {readFindingQuery} from "./read-finding-query.ts";
+import {makeStatement} from "./statements/make-statement.ts";
+import {noteShortTime} from "./statements/note-short-time.ts";
 
 /** How much of the revenue a few buyers bring in. */
 export const revenueConcentration: Finding = {
@@ -9,30 +11,39 @@ export const revenueConcentration: Finding = {
     query: "select buyer_share, buyers, revenue, revenue_share from revenue_concentration order by buyer_share",
     chart: {mark: "line", x: "buyer_share", y: "revenue_share"}
   },
-  state: (row, {percent, count, roughMoney}) => {
-    if (!row || Number(row.purchasing_users) < Number(row.minimum_trials)) {
-      return makeStatement(row ? "too_few_to_tell" : "not_in_data", {
-        claim: "Too few people bought, or no revenue is known, to tell whether a few bring in most of it."
+  state: (row, format) => {
+    const {percent, count, roughMoney, decimal} = format;
+    if (!row)
+      return makeStatement("not_in_data", {
+        claim: "Whether a few buyers bring in most of the revenue cannot be told: the data has no revenue."
+      });
+    const [buyers, best] = [Number(row.purchasing_users), Number(row.buyers)];
+    if (buyers < Number(row.minimum_trials)) {
+      return makeStatement("too_few_to_tell", {
+        claim: `Too few people bought to tell whether a few bring in most of the revenue: ${count(buyers)}.`
       });
     }
-    const share = Number(row.revenue_share);
+    const [share, revenue] = [Number(row.revenue_share), Number(row.revenue)];
+    const evidence = `${count(best)} of ${count(buyers)} buyers brought in ${roughMoney(revenue)}.${noteShortTime(Number(row.seconds), "who buys most in so short a time may not be who buys most in a year.", format)}`;
     // twice what a tenth would bring if all bought alike is little more than chance gives
     if (share < 0.25) {
       return makeStatement("does_not_hold", {
-        claim: `Revenue is spread widely: the best tenth of the buyers brings in ${percent(share)} of it.`
+        claim: `Revenue is spread widely: the best tenth of the buyers brings in ${percent(share)} of it.`,
+        evidence
       });
     }
+    const others = (Number(row.all_revenue) - revenue) / (buyers - best);
     return makeStatement("holds", {
       claim: `${percent(share)} of the revenue comes from one in ten buyers.`,
-      evidence: `${count(Number(row.buyers))} of ${count(Number(row.purchasing_users))} buyers brought in ${roughMoney(Number(row.revenue))}.`,
+      evidence,
       action: "Know these buyers by name, and find out early when one of them stops coming.",
-      worth: "Losing a few of them costs more than winning many others brings.",
+      worth: `One of them brings in ${roughMoney(revenue / best)}, as much as ${decimal(revenue / best / others)} of the other buyers; how many of them would leave otherwise, the data does not say.`,
       recommendation: {
         title: "Look after the best buyers",
         steps: [
-          "List them (npm run export, table user_segments), with the day of their last purchase.",
+          "List them (npm run export, table user_segments, the largest revenue first), with the day on which each was last here.",
           "Give them somebody to turn to, and early access to what they buy most.",
-          "Write to those whose last purchase is longer ago than usual for them."
+          "Write to those who have stayed away for longer than usual for them."
         ],
         effort: "days",
         measure: "Share of them who buy again within 90 days, quarter by quarter."

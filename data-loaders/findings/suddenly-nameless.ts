@@ -5,7 +5,10 @@ export const suddenlyNameless = trackingFinding({
   name: "suddenly-nameless",
   metrics: ["missing_brand_share", "missing_category_share"],
   question: "brands or categories went missing on some days",
-  quiet: "No run of days has more events without brand or category than others.",
+  needs: "brands or categories",
+  quiet: "No run of days has more events without brand or category than chance allows.",
+  worth:
+    "No order is lost by it, but numbers by brand and category lack these events, unless others of the same products name them.",
   action: "Load the catalogue again, and fill in what those days lack from other days of the same products.",
   recommendation: {
     title: "Load the catalogue again",

@@ -1,10 +1,11 @@
--- the strongest episode of some tracking metrics, and how many there are; no row where they are not watched
+-- the strongest episode of some tracking metrics, and how many there are; without days where none is judged
 with episodes as (
 
     select
         explanation,
         days,
         p_value,
+        ended_on,
         count(*) over () as episodes,
         row_number() over (order by days desc, score desc, episode) as place
     from marts.anomalies
@@ -14,16 +15,20 @@ with episodes as (
 
 watched as (
 
-    select count(*) as days from marts.metric_days where metric in ('metrics') and dimension = 'all'
+    -- a day is judged where it is known what to expect of it
+    select count(expected) as days from marts.metric_days where metric in ('metrics') and dimension = 'all'
 
 )
 
 select
+    watched.days as watched_days,
+    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
     episodes.place is not null as holds,
     episodes.explanation,
     episodes.days,
     episodes.p_value,
-    episodes.episodes
+    episodes.episodes,
+    episodes.ended_on < cast(kpis.last_event_at as date) - interval '7' day as is_over
 from watched
+cross join marts.kpis as kpis
 left join episodes on episodes.place = 1
-where watched.days > 0

@@ -1,9 +1,18 @@
--- what campaigns cost whose visitors order nothing, where others' would have
-with overall as (
+-- what campaigns cost whose visitors order nothing, where others' would have, and those that no visit is recorded of
+with paid as (
 
     select
-        cast(sum(orders_of_visitors) as double) / nullif(sum(users), 0) as orders_per_user,
-        count(*) filter (where cost > 0) as paid_campaigns
+        campaigns.*,
+        campaigns.last_cost_on < cast(kpis.last_event_at as date) - interval '7' day as is_over
+    from marts.campaigns as campaigns
+    cross join marts.kpis as kpis
+    where campaigns.cost > 0 and campaigns.campaign not in ('Unknown', 'Other')
+
+),
+
+overall as (
+
+    select cast(sum(orders_of_visitors) as double) / nullif(sum(users), 0) as orders_per_user
     from marts.campaigns
     where campaign not in ('Unknown', 'Other')
 
@@ -23,34 +32,43 @@ poor as (
 
 ),
 
-wasted as (
+judged as (
 
     select
-        campaigns.campaign,
-        campaigns.cost,
-        campaigns.users,
-        campaigns.sessions,
-        row_number() over (order by campaigns.cost desc, campaigns.campaign) as place
-    from marts.campaigns as campaigns
-    cross join overall
+        paid.*,
+        paid.sessions = 0 as is_unvisited,
+        paid.sessions > 0 and paid.orders_of_visitors = 0
+            -- none where so many are to be expected is no chance: Poisson, times the number of campaigns
+            and coalesce(exp(-paid.users * poor.buyers_per_user) * count(*) over () < 0.05, false) as is_wasted
+    from paid
     cross join poor
-    where
-        campaigns.cost > 0
-        and campaigns.orders_of_visitors = 0
-        -- none where so many are to be expected is no chance: Poisson, times the number of campaigns
-        and exp(-campaigns.users * poor.buyers_per_user) * overall.paid_campaigns < 0.05
+
+),
+
+-- those that still cost money first: they can be stopped
+placed as (
+
+    select
+        judged.*,
+        row_number() over (partition by is_wasted, is_unvisited order by is_over, cost desc, campaign) as place
+    from judged
 
 )
 
 select
-    overall.paid_campaigns,
-    count(wasted.campaign) as wasted_campaigns,
-    sum(wasted.cost order by wasted.place) as cost,
-    cast(sum(wasted.sessions) as bigint) as sessions,
-    cast(sum(wasted.users) as bigint) as users,
-    sum(wasted.users * overall.orders_per_user order by wasted.place) as expected_orders,
-    max(wasted.campaign) filter (where wasted.place = 1) as campaign
-from overall
-left join wasted on true
-where overall.paid_campaigns > 0
-group by overall.paid_campaigns
+    count(*) as paid_campaigns,
+    count(*) filter (where orders_of_visitors > 0) as ordering_campaigns,
+    count(*) filter (where is_wasted) as wasted_campaigns,
+    count(*) filter (where is_wasted and not is_over) as running_campaigns,
+    sum(cost order by place) filter (where is_wasted) as cost,
+    sum(cost order by place) filter (where is_wasted and not is_over) as running_cost,
+    cast(sum(sessions) filter (where is_wasted) as bigint) as sessions,
+    cast(sum(users) filter (where is_wasted) as bigint) as users,
+    sum(users * orders_per_user order by place) filter (where is_wasted) as expected_orders,
+    max(campaign) filter (where is_wasted and place = 1) as campaign,
+    count(*) filter (where is_unvisited) as unvisited_campaigns,
+    sum(cost order by place) filter (where is_unvisited) as unvisited_cost,
+    max(campaign) filter (where is_unvisited and place = 1) as unvisited_campaign
+from placed
+cross join overall
+having count(*) > 0

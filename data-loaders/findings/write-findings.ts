@@ -1,53 +1,14 @@
 import {numberFormat} from "../../src/shared/number-format.ts";
 import type {ReportConfiguration} from "../configuration.ts";
 import type {Warehouse} from "../warehouse.ts";
-import {botTraffic} from "./bot-traffic.ts";
-import {cartAbandonment} from "./cart-abandonment.ts";
-import {checkoutProblems} from "./checkout-problems.ts";
-import {daysWithoutEvents} from "./days-without-events.ts";
 import type {Finding, Statement} from "./finding.ts";
-import {largestDropOff} from "./largest-drop-off.ts";
-import {lastClickCredit} from "./last-click-credit.ts";
-import {lostPageViews} from "./lost-page-views.ts";
-import {loyalNewcomers} from "./loyal-newcomers.ts";
-import {missingAttributes} from "./missing-attributes.ts";
-import {newAndReturning} from "./new-and-returning.ts";
-import {productsNobodyBuys} from "./products-nobody-buys.ts";
-import {promotionWithoutOrders} from "./promotion-without-orders.ts";
-import {recoverableLosses} from "./recoverable-losses.ts";
-import {rejectedEvents} from "./rejected-events.ts";
-import {repeatedEvents} from "./repeated-events.ts";
-import {revenueConcentration} from "./revenue-concentration.ts";
-import {suddenlyNameless} from "./suddenly-nameless.ts";
-import {wastedCampaigns} from "./wasted-campaigns.ts";
-
-/** All findings of the report. */
-export const findings: readonly Finding[] = [
-  botTraffic,
-  cartAbandonment,
-  checkoutProblems,
-  daysWithoutEvents,
-  largestDropOff,
-  lastClickCredit,
-  lostPageViews,
-  loyalNewcomers,
-  missingAttributes,
-  newAndReturning,
-  productsNobodyBuys,
-  promotionWithoutOrders,
-  recoverableLosses,
-  rejectedEvents,
-  repeatedEvents,
-  revenueConcentration,
-  suddenlyNameless,
-  wastedCampaigns
-];
+import {findings} from "./findings.ts";
 
 type Stated = {finding: Finding} & Statement;
 
 /**
- * Checks every finding against the marts and writes `marts.findings`, those that hold before the others and the one worth most first, and
- * `marts.recommendations`, what to do about those that hold, in the same order.
+ * Checks every finding against the marts and writes `marts.findings`, those that hold before the others, of these what goes on before what is
+ * over, and the one worth most first, and `marts.recommendations`, what to do about those that hold, in the same order.
  */
 export async function writeFindings(warehouse: Warehouse, {locale, currency}: ReportConfiguration): Promise<void> {
   const format = numberFormat(locale, currency);
@@ -59,6 +20,7 @@ export async function writeFindings(warehouse: Warehouse, {locale, currency}: Re
   stated.sort(
     (a, b) =>
       Number(b.verdict === "holds") - Number(a.verdict === "holds") ||
+      worthRank(a) - worthRank(b) ||
       (b.valueAtStake ?? 0) - (a.valueAtStake ?? 0) ||
       (a.finding.name < b.finding.name ? -1 : 1)
   );
@@ -66,18 +28,25 @@ export async function writeFindings(warehouse: Warehouse, {locale, currency}: Re
   await writeRecommendations(warehouse, stated);
 }
 
+// what can be won before what is lost, and what has no worth last
+function worthRank({valueAtStake, isOver}: Stated): number {
+  return valueAtStake === null ? 2 : Number(isOver);
+}
+
 async function writeStatements(warehouse: Warehouse, stated: readonly Stated[]): Promise<void> {
   await warehouse.insert(
-    `marts.findings(finding varchar, position integer, holds boolean, verdict varchar, claim varchar, worth varchar, evidence varchar,
-      action varchar, low double, high double, value_at_stake double, value_low double, value_high double, evidence_query varchar,
-      chart varchar, chart_x varchar, chart_y varchar)`,
-    stated.map(({finding, verdict, claim, worth, evidence, action, interval, valueAtStake, valueInterval}, i) => {
-      const [low, high] = interval ?? [null, null];
-      const [valueLow, valueHigh] = valueInterval ?? [null, null];
+    `marts.findings(finding varchar, position integer, holds boolean, verdict varchar, is_over boolean, claim varchar, worth varchar,
+      evidence varchar, action varchar, low double, high double, value_at_stake double, value_low double, value_high double,
+      value_kind varchar, evidence_query varchar, chart varchar, chart_x varchar, chart_y varchar)`,
+    stated.map(({finding, ...statement}, i) => {
+      const {verdict, isOver, claim, worth, evidence, action, valueAtStake} = statement;
+      const [low, high] = statement.interval ?? [null, null];
+      const [valueLow, valueHigh] = statement.valueInterval ?? [null, null];
       const {mark, x, y} = finding.evidence.chart;
       return [
-        ...[finding.name, i + 1, verdict === "holds", verdict, claim, worth, evidence, action, low, high],
-        ...[valueAtStake, valueLow, valueHigh, finding.evidence.query, mark, x, y]
+        ...[finding.name, i + 1, verdict === "holds", verdict, isOver, claim, worth, evidence, action, low, high],
+        ...[valueAtStake, valueLow, valueHigh, valueAtStake === null ? null : statement.valueKind],
+        ...[finding.evidence.query, mark, x, y]
       ];
     })
   );
@@ -89,11 +58,14 @@ async function writeRecommendations(warehouse: Warehouse, stated: readonly State
   );
   await warehouse.insert(
     `marts.recommendations(recommendation varchar, position integer, finding varchar, steps varchar, effort varchar, measure varchar,
-      expected_revenue double, expected_low double, expected_high double, assumption varchar)`,
-    recommended.map(({finding, recommendation, valueAtStake, valueInterval, worth}, i) => {
+      expected_revenue double, expected_saving double, expected_low double, expected_high double, assumption varchar)`,
+    recommended.map(({finding, recommendation, isOver, valueAtStake, valueInterval, valueKind, worth}, i) => {
       const {title, steps, effort, measure} = recommendation;
-      const [low, high] = valueInterval ?? [null, null];
-      return [title, i + 1, finding.name, steps.join("\n"), effort, measure, valueAtStake, low, high, worth];
+      // what is over cannot be won back
+      const expected = isOver ? null : valueAtStake;
+      const [low, high] = (isOver ? null : valueInterval) ?? [null, null];
+      const [revenue, saving] = valueKind === "revenue" ? [expected, null] : [null, expected];
+      return [title, i + 1, finding.name, steps.join("\n"), effort, measure, revenue, saving, low, high, worth];
     })
   );
 }

@@ -131,11 +131,15 @@ export const columnDescriptions: Record<string, string> = {
   excess_loss_low: "lower end of the bootstrap 95 % interval of the excess loss",
   expected:
     "what was to be expected, in the metric's unit: from the days around without what is odd, and the weekday; missing where nothing can be told",
-  expected_high: "upper end of the 95 % interval of the expected revenue; missing where there is none",
-  expected_low: "lower end of the 95 % interval of the expected revenue; missing where there is none",
+  expected_high:
+    "upper end of the 95 % interval of the expected revenue or saving, or of the range of its assumption; missing where there is none",
+  expected_low:
+    "lower end of the 95 % interval of the expected revenue or saving, or of the range of its assumption; missing where there is none",
   expected_purchases: "views × what its category or the whole shop sells per view, whichever is less",
   expected_revenue:
-    "what it is expected to bring in a time as long as the data's, in the currency unit; missing where it cannot be said",
+    "what it is expected to bring in a time as long as the data's, in the currency unit; missing where it cannot be said, or is over",
+  expected_saving:
+    "cost that it is expected to save in a time as long as the data's, in the currency unit; missing where it saves none",
   explained_share: "1 − squared distances to the clusters' centres ÷ squared distances to the common centre",
   explanation: "what happened, in a sentence with its days and numbers",
   family: "the comparisons whose p-values are corrected together",
@@ -168,6 +172,7 @@ export const columnDescriptions: Record<string, string> = {
   is_large_enough: "whether no cluster is smaller than the configuration allows",
   is_main: "whether the episode stands for its incident: it says why, or is the farthest from what is usual",
   is_open: "whether people may enter at any stage; otherwise at the first, and no stage counts without those before it",
+  is_over: "whether it ended more than a week before the data does, so that what it cost cannot be won back",
   is_product_held: "whether each product that somebody has to do with goes through the funnel for itself",
   is_stable: "whether the clusters of resamples are like these, as far as the configuration asks",
   is_told_apart: "whether each cluster deserves a name of its own",
@@ -175,6 +180,7 @@ export const columnDescriptions: Record<string, string> = {
   kind: "business: what shoppers do; tracking: how it is measured",
   known_events: "events with this key that name the attribute",
   label: "the feature's name for readers",
+  last_cost_on: "last day on which it cost something, UTC; missing where no cost is known",
   last_event_at: "last clean event, UTC",
   left_users:
     "users whose visit with something put into the cart ended without a purchase, the first such visit, at least 7 days before the last event",
@@ -214,6 +220,7 @@ export const columnDescriptions: Record<string, string> = {
   previous_share: "share of all users in the snapshot before, 0 to 1",
   previous_user_conversion_rate: "users who purchased ÷ users, of the 28 days before",
   previous_users: "distinct user ids of the 28 days before",
+  price: "what the events say that the product costs, on average, in the currency unit; missing without prices",
   product_id: "product",
   purchase_rate: "purchases ÷ views; missing without views",
   purchasers: "users of the cohort with a purchase in the month; missing where it could single out too few people",
@@ -320,9 +327,12 @@ export const columnDescriptions: Record<string, string> = {
   user_number: "a number that stands for one person in sessions and funnel_events alone",
   users: "distinct user ids",
   value: "the value of the dimension",
-  value_at_stake: "what the finding is worth in the period, in the currency unit; missing where there is no revenue",
-  value_high: "upper end of the 95 % interval of what the finding is worth; missing where there is none",
-  value_low: "lower end of the 95 % interval of what the finding is worth; missing where there is none",
+  value_at_stake: "what the finding is worth in the period, in the currency unit; missing where it cannot be said",
+  value_high:
+    "upper end of the 95 % interval of what the finding is worth, or of the range of its assumption; missing where there is none",
+  value_kind: "revenue that is not there, or cost that could be saved; missing where there is no worth",
+  value_low:
+    "lower end of the 95 % interval of what the finding is worth, or of the range of its assumption; missing where there is none",
   value_per_session:
     "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices",
   verdict: "higher, lower or no_difference at 5 % after correction; too_few_to_tell below the minimum of trials",
@@ -450,6 +460,8 @@ export const columnDescriptions: Record<string, string> = {
   "impact.verdict": "loss (at 5 % after correction), no_difference, benchmark, or too_few_to_tell",
   "low_conversion_products.corrected_p_value":
     "probability of no purchase, if it sold half as well as others, times the number of products compared",
+  "low_conversion_products.expected_revenue":
+    "expected purchases × price, in the currency unit; missing without prices",
   "metric_days.dimension": "what the sessions have in common: all, source, device or browser",
   "metric_days.high":
     "the most that a usual day has, in the metric's unit: 99.7 % of usual days lie between low and high",

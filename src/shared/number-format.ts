@@ -30,17 +30,17 @@ export function numberFormat(locale: string, currency: string): NumberFormat {
   });
   const whole = new Intl.NumberFormat(locale, {style: "currency", currency, maximumFractionDigits: 0});
   const exact = new Intl.NumberFormat(locale, {style: "currency", currency});
-  const rough = new Intl.NumberFormat(locale, {style: "currency", currency, maximumSignificantDigits: 3});
   const small = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
   const large = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
   const orDash = (format: (value: number) => string) => (value: number | null | undefined) =>
     value == null || !Number.isFinite(value) ? "–" : format(value);
+  const money = (value: number): string => (value === 0 || Math.abs(value) >= 100 ? whole : exact).format(value);
   return {
     count: orDash((value) => count.format(value)),
     decimal: orDash((value) => (Math.abs(value) < 10 ? small : Math.abs(value) < 100 ? large : count).format(value)),
     percent: orDash((value) => percent.format(value)),
     points: orDash((value) => points.format(value * 100).replace("-", "−")),
-    money: orDash((value) => (value === 0 || Math.abs(value) >= 100 ? whole : exact).format(value)),
-    roughMoney: orDash((value) => rough.format(value))
+    money: orDash(money),
+    roughMoney: orDash((value) => money(Number(value.toPrecision(3))))
   };
 }

@@ -1,4 +1,4 @@
--- one row per campaign of sessions or costs: how much came by it, what it cost, the source of most of its sessions, and what it is called where it is published
+-- one row per campaign of sessions or costs: how much came by it, what it cost and until when, the source of most of its sessions, and what it is called where it is published
 with sessions as (
 
     select
@@ -33,6 +33,7 @@ paid as (
     select
         campaign,
         sum(cost) as cost,
+        max(day) filter (where cost > 0) as last_cost_on,
         cast(sum(impressions) as bigint) as impressions,
         cast(sum(clicks) as bigint) as clicks
     from analysis.costs
@@ -87,6 +88,7 @@ select
     coalesce(visited.orders, 0) as orders,
     visited.revenue,
     paid.cost,
+    paid.last_cost_on,
     paid.impressions,
     paid.clicks
 from names

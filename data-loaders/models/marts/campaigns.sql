@@ -31,6 +31,7 @@ folded as (
         cast(sum(orders) as bigint) as orders,
         cast(sum(revenue) as double) as revenue,
         cast(sum(cost) as double) as cost,
+        max(last_cost_on) as last_cost_on,
         cast(sum(impressions) as bigint) as impressions,
         cast(sum(clicks) as bigint) as clicks
     from campaigns
@@ -82,6 +83,7 @@ select
     folded.clicks,
     cast(folded.clicks as double) / nullif(folded.impressions, 0) as click_through_rate,
     folded.cost,
+    folded.last_cost_on,
     folded.cost / nullif(folded.orders, 0) as cost_per_order,
     case when has_price then coalesce(folded.revenue, 0) / nullif(folded.cost, 0) end as return_on_ad_spend
 from folded

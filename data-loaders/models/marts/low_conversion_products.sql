@@ -50,10 +50,12 @@ unbought as (
     select
         expected.*,
         overall.compared_products,
-        coalesce(recent.recent_views, 0) as recent_views
+        coalesce(recent.recent_views, 0) as recent_views,
+        prices.price
     from expected
     cross join overall
     left join analysis.recent_products as recent on recent.product_id = expected.product_id
+    left join analysis.unbought_prices as prices on prices.product_id = expected.product_id
     where expected.purchases = 0
 
 )
@@ -70,6 +72,8 @@ select
     recent_views,
     recent_views > 200 as is_alert,
     expected_purchases,
+    price,
+    expected_purchases * price as expected_revenue,
     -- no purchase at all, by Poisson, of a product that sells half as well as others, for they differ; times the number of
     -- products compared (Bonferroni)
     least(1, exp(-expected_purchases / 2) * compared_products) as corrected_p_value

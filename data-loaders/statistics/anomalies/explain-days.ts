@@ -5,17 +5,22 @@ const months = "January February March April May June July August September Octo
  * long it is since a new level began. Days are given as 2020-09-24, the last one inclusive.
  */
 export function explainDays(startedOn: string, endedOn: string, isNewLevel = false): string {
-  const [from, until] = [startedOn.split("-").map(Number), endedOn.split("-").map(Number)] as [number[], number[]];
   if (isNewLevel) {
     const days = Math.round((Date.parse(endedOn) - Date.parse(startedOn)) / 86_400_000) + 1;
-    return `In the ${days} days from ${words(from)} on`;
+    return `In the ${days} days from ${dayInWords(startedOn)} on`;
   }
-  if (startedOn === endedOn) return `On ${words(from)}`;
-  if (from[0] !== until[0]) return `From ${words(from)} to ${words(until)}`;
-  const parts = from[1] === until[1] ? 1 : 2;
-  return `From ${words(from).split(" ").slice(0, parts).join(" ")} to ${words(until)}`;
+  if (startedOn === endedOn) return `On ${dayInWords(startedOn)}`;
+  const isSame = (length: number): boolean => startedOn.slice(0, length) === endedOn.slice(0, length);
+  const parts = isSame("2020-12".length) ? 1 : isSame("2020".length) ? 2 : 3;
+  return `From ${dayInWords(startedOn).split(" ").slice(0, parts).join(" ")} to ${dayInWords(endedOn)}`;
 }
 
-function words([year, month, day]: number[]): string {
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+/** A day given as 2020-09-24 in words, as `24 September 2020`. */
+export function dayInWords(day: string): string {
+  return `${Number(day.slice(8, 10))} ${monthInWords(day)}`;
+}
+
+/** A month given as 2020-09, or as a day in it, in words, as `September 2020`. */
+export function monthInWords(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1]} ${Number(month.slice(0, 4))}`;
 }

@@ -1,4 +1,5 @@
 import {counted, type NumberFormat} from "../../../src/shared/number-format.ts";
+import {placeInWords} from "../../../src/shared/place-in-words.ts";
 import {explainDays} from "./explain-days.ts";
 
 /** What an episode's sentence is made of; shares of rates are fractions. */
@@ -22,11 +23,11 @@ export interface EpisodeFacts {
   users: number | null;
 }
 
-const nouns: Record<string, string> = {
-  sessions: "visits",
-  users: "visitors",
-  views: "page views",
-  orders: "orders"
+const nouns: Record<string, {one: string; many: string}> = {
+  sessions: {one: "visit", many: "visits"},
+  users: {one: "visitor", many: "visitors"},
+  views: {one: "page view", many: "page views"},
+  orders: {one: "order", many: "orders"}
 };
 
 const shares: Record<string, string> = {
@@ -35,7 +36,7 @@ const shares: Record<string, string> = {
   rejected_share: "of the rows read had to be rejected",
   missing_brand_share: "of the events about a product named no brand",
   missing_category_share: "of the events about a product named no category",
-  bot_like_share: "of the events came from visits that look like a machine's"
+  bot_like_share: "of the events came from visits that look like a machine’s"
 };
 
 /** An episode in one plain sentence, with its days and numbers; values from the data stand in quotes, as plain text. */
@@ -51,8 +52,10 @@ export function explainEpisode(facts: EpisodeFacts, format: NumberFormat): strin
   if (trials !== null) return `${days} ${explainShare(facts, format)}.`;
   if (metric === "revenue")
     return `${days} revenue${place(facts)} was ${explainAmount(facts, {fewer: "less", format})}.`;
-  const noun = ` ${nouns[metric] ?? metric}${place(facts)}`;
-  return `${days} there were ${explainAmount(facts, {fewer: "fewer", noun, format})}.`;
+  const {one, many} = nouns[metric] ?? {one: metric, many: metric};
+  const isOne = observed === 1 && !facts.isHidden;
+  const noun = ` ${isOne ? one : many}${place(facts)}`;
+  return `${days} there ${isOne ? "was" : "were"} ${explainAmount(facts, {fewer: "fewer", noun, format})}.`;
 }
 
 function explainShare(
@@ -85,8 +88,6 @@ function explainAmount(
   return `${number(observed)}${what}, ${format.percent(Math.abs(ratio - 1))} ${ratio < 1 ? fewer : "more"} than ${usual}`;
 }
 
-const places: Record<string, string> = {source: "from the source", device: "on the device", browser: "in the browser"};
-
 function place({dimension, value}: Pick<EpisodeFacts, "dimension" | "value">): string {
-  return value === null ? "" : ` ${places[dimension] ?? dimension} “${value.replace(/\s+/g, " ").trim()}”`;
+  return value === null ? "" : ` ${placeInWords(dimension, value)}`;
 }

@@ -12,6 +12,8 @@ const row = {
   expected: 0.8,
   observed: 15 / 148,
   trials: 148,
+  is_over: false,
+  problems: 1n,
   stage_before: "checkout",
   stage: "purchase",
   average_order_value: 100,
@@ -34,13 +36,36 @@ test("checkoutProblems.state(row, format) names the place, the days, what was lo
 
 test("checkoutProblems.state(row, format) names no days of a loss over the whole time, nor money without prices", () => {
   const state = checkoutProblems.state(
-    {...row, dimension: "device", value: "mobile", started_on: null, ended_on: null, average_order_value: null},
+    {...row, dimension: "device", value: "mobile", started_on: null, ended_on: null, average_order_value_low: null},
     format
   );
   expect(state.claim).toMatch(
     /^Only 10\.1% of the visits that began checkout on the device “mobile” ended in an order/
   );
-  expect(state).toMatchObject({worth: "", valueAtStake: null, valueInterval: null});
+  expect(state).toMatchObject({
+    worth: "What it would be worth cannot be told: the events name no prices, or too few people bought.",
+    valueAtStake: null,
+    valueInterval: null
+  });
+});
+
+test("checkoutProblems.state(row, format) does not promise to win back what is over", () => {
+  const state = checkoutProblems.state({...row, is_over: true}, format);
+  expect(state).toMatchObject({
+    isOver: true,
+    worth:
+      "At the usual rate they would have brought about 103 orders more, worth about $10,300. It is over, so this is lost; the next time can be noticed on its first day."
+  });
+  expect(state.recommendation?.title).toBe("Keep the checkout in the browser “Mobile Safari” from breaking again");
+  expect(state.recommendation?.steps[0]).toBe(
+    "List what was released and which payment provider had trouble around 11 January 2021, and what ended it around 24 January 2021."
+  );
+});
+
+test("checkoutProblems.state(row, format) says how many more there are", () => {
+  expect(checkoutProblems.state({...row, problems: 3n}, format).evidence).toMatch(
+    / 2 more episodes or losses at this step: see the tables anomalies and impact\.$/
+  );
 });
 
 test("checkoutProblems.state(row, format) says what it cannot tell", () => {

@@ -2,7 +2,8 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {parseConfiguration, type ReportOptions} from "../../../data-loaders/configuration.ts";
-import {findings, writeFindings} from "../../../data-loaders/findings/write-findings.ts";
+import {findings} from "../../../data-loaders/findings/findings.ts";
+import {writeFindings} from "../../../data-loaders/findings/write-findings.ts";
 import {projectFolder} from "../../../data-loaders/fingerprint.ts";
 import {runPipeline} from "../../../data-loaders/pipeline.ts";
 import type {Row, Warehouse} from "../../../data-loaders/warehouse.ts";
@@ -14,7 +15,14 @@ const folder = join(projectFolder, "data-loaders", "findings");
 
 test("findings has one finding per file, named after it, by the alphabet", () => {
   const files = readdirSync(folder).map((file) => file.replace(/\.\w+$/, ""));
-  const others = new Set(["finding", "statement", "tracking-finding", "worth-of-orders", "write-findings"]);
+  const others = new Set([
+    "finding",
+    "findings",
+    "read-finding-query",
+    "statements",
+    "tracking-finding",
+    "write-findings"
+  ]);
   expect(findings.map(({name}) => name)).toEqual([...new Set(files)].filter((name) => !others.has(name)).sort());
 });
 
@@ -59,11 +67,16 @@ test("findings of the demo store are sentences, whose evidence is there where th
   expect(held.length).toBeGreaterThan(4);
   for (const {evidence_query} of held) expect(await warehouse.rows(String(evidence_query))).not.toEqual([]);
   expect(rows.slice(0, held.length)).toEqual(held);
-  const values = held.map(({value_at_stake}) => Number(value_at_stake ?? 0));
-  expect(values).toEqual([...values].sort((a, b) => b - a));
+  // what is over after what goes on, and what has no worth last
+  const worths = held.map(
+    ({is_over, value_at_stake}) => [value_at_stake == null ? 2 : Number(is_over), -Number(value_at_stake ?? 0)] as const
+  );
+  expect(worths).toEqual([...worths].sort(([a, c], [b, d]) => a - b || c - d));
   const recommendations = await warehouse.rows("from marts.recommendations order by position");
   expect(recommendations.map(({finding}) => finding)).toEqual(held.map(({finding}) => finding));
-  for (const {steps, effort, measure} of recommendations) {
+  for (const {steps, effort, measure, assumption} of recommendations) {
+    // what it brings, or why that cannot be told
+    expect(assumption).toMatch(/\.$/);
     expect(String(steps).split("\n").length).toBeGreaterThan(2);
     expect(["hours", "days", "weeks"]).toContain(effort);
     expect(measure).toMatch(/\.$/);
@@ -94,6 +107,7 @@ async function checkSentences(warehouse: Warehouse): Promise<Row[]> {
     );
     const result = await warehouse.connection.runAndReadAll(String(evidence_query));
     expect(result.columnNames()).toEqual(expect.arrayContaining([chart_x, chart_y]));
+    expect(value_low == null).toBe(value_at_stake == null);
     if (value_low != null) {
       expect(Number(value_low)).toBeLessThanOrEqual(Number(value_at_stake) + 1e-9);
       expect(Number(value_high)).toBeGreaterThanOrEqual(Number(value_at_stake) - 1e-9);

@@ -81,7 +81,9 @@ test("largestDropOff.state(row, format) is less sure of its worth where buyers d
   expect(high).toBeGreaterThan(81 * 0.01 * 2500);
   const few = {...evidence, revenue_per_buyer_low: null, revenue_per_buyer_high: null};
   expect(largestDropOff.state(few, format)).toMatchObject({
-    valueAtStake: expect.closeTo(1012.5, 9) as number,
+    worth:
+      "What it would be worth to win some of them back cannot be told: the events name no prices, or too few people bought.",
+    valueAtStake: null,
     valueInterval: null
   });
 });
@@ -92,9 +94,8 @@ test("largestDropOff.state(row, format) says where the data is too short to tell
   );
 });
 
-test("largestDropOff.state(row, format) says which stage is left out, and no worth without revenue", () => {
-  const state = largestDropOff.state({...evidence, unreliable_stage: "checkout", revenue_per_user: null}, format);
-  expect(state).toMatchObject({worth: "", valueAtStake: null});
+test("largestDropOff.state(row, format) says which stage is left out", () => {
+  const state = largestDropOff.state({...evidence, unreliable_stage: "checkout"}, format);
   expect(state.evidence).toContain(
     " The stage “began checkout” is left out here: fewer people have it than a later one, so it is not recorded for everybody."
   );
@@ -107,6 +108,13 @@ test("largestDropOff.state(row, format) is too few to tell below the minimum of 
     evidence: "25 of 29 users who viewed a product did not go on.",
     interval: null,
     valueAtStake: null
+  });
+});
+
+test("largestDropOff.state(row, format) does not hold where nobody is lost", () => {
+  expect(largestDropOff.state({...evidence, users: 263n}, format)).toMatchObject({
+    verdict: "does_not_hold",
+    claim: "Nobody is lost on the way: all 263 people who viewed a product went on."
   });
 });
 

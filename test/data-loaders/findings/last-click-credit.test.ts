@@ -27,16 +27,16 @@ test("lastClickCredit.state(row, format) names the channels with too little and 
   expect(lastClickCredit.state(row, format)).toMatchObject({
     verdict: "holds",
     claim:
-      "The last click credits “newsletter” 50 orders where it brings about 90, and “google” 100 orders where it brings about 60.",
+      "The last click credits “newsletter” with 50 orders, where the paths to all orders give it about 90, and “google” with 100 orders, where the paths to all orders give it about 60.",
     evidence:
-      "What a channel brings is what would be lost without it (Markov removal effect). The seven models give “newsletter” between 45 and 95 orders."
+      "By the paths, a channel is credited with what would be lost without it (Markov removal effect). The seven models give “newsletter” between 45 and 95 orders."
   });
 });
 
 test("lastClickCredit.state(row, format) leaves out a channel whose difference may be chance", () => {
   // of five channels, 2.58 standard errors
   expect(lastClickCredit.state({...row, under_errors: -2.5}, format).claim).toBe(
-    "The last click credits “google” 100 orders where it brings about 60."
+    "The last click credits “google” with 100 orders, where the paths to all orders give it about 60."
   );
   expect(lastClickCredit.state({...row, under_errors: -2.5, over_errors: 2.5}, format)).toMatchObject({
     verdict: "does_not_hold",

@@ -10,7 +10,12 @@ const row = {
   trials: 7302n,
   rest_trials: 38_279n,
   difference_low: 0.105,
-  difference_high: 0.122
+  difference_high: 0.122,
+  purchases: 3000n,
+  average_order_value: 100,
+  average_order_value_low: 100,
+  average_order_value_high: 100,
+  seconds: 30 * 86_400
 };
 
 test("newAndReturning.state(row, format) sets visits of people who come back against first visits", () => {
@@ -19,13 +24,19 @@ test("newAndReturning.state(row, format) sets visits of people who come back aga
     verdict: "holds",
     claim: "16.0% of the visits of people who come back bring an order, against 5.0% of first visits.",
     evidence:
-      "16.0% of 7,302 later visits and 5.0% of 38,279 first visits brought an order; the difference is 10.5% to 12.2% with 95% certainty.",
-    interval: [0.105, 0.122]
+      "16.0% of 7,302 later visits and 5.0% of 38,279 first visits brought an order; the difference is +10.5 to +12.2 percentage points (95% interval).",
+    interval: [0.105, 0.122],
+    worth:
+      "If one in a hundred first visits were followed by one more, and that ordered as often as those who come back by themselves, it would bring about $6,120.",
+    valueAtStake: expect.closeTo(382.79 * 0.16 * 100, 6) as number
   });
   expect(state.recommendation?.title).toBe("Bring first visitors back");
-  expect(newAndReturning.state({...row, rate: 0.05, rest_rate: 0.16}, format).recommendation?.title).toBe(
-    "Help those who come back to buy"
-  );
+  const less = {...row, rate: 0.05, rest_rate: 0.16, difference_low: -0.12, difference_high: -0.1};
+  expect(newAndReturning.state(less, format)).toMatchObject({
+    recommendation: {title: "Help those who come back to buy"},
+    worth: "If later visits ordered as often as first ones, it would bring about $80,300.",
+    valueInterval: [expect.closeTo(73_020, 6), expect.closeTo(87_624, 6)]
+  });
 });
 
 test("newAndReturning.state(row, format) does not say that both are alike where it cannot tell them apart", () => {
@@ -37,4 +48,11 @@ test("newAndReturning.state(row, format) does not say that both are alike where 
   });
   expect(newAndReturning.state({...row, holds: null}, format).verdict).toBe("too_few_to_tell");
   expect(newAndReturning.state(undefined, format).verdict).toBe("not_in_data");
+  expect(newAndReturning.state({...row, purchases: 0n}, format)).toMatchObject({
+    verdict: "not_in_data",
+    claim: "Whether people who come back buy more often cannot be told: the data has no purchases."
+  });
+  expect(newAndReturning.state({...row, holds: false, seconds: 10_200}, format).evidence).toMatch(
+    / The data covers only 2\.8 hours: who comes back in so short a time is not who comes back another day\.$/
+  );
 });

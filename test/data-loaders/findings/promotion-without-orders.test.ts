@@ -24,7 +24,7 @@ test("promotionWithoutOrders.state(row, format) says who came, and how many orde
   expect(state).toMatchObject({
     verdict: "holds",
     claim:
-      "From 10 to 16 December 2020 2 times the usual visits came, most of them by the campaign “December promotion”, but only 10.1% of them brought an order, where 20.0% are usual.",
+      "From 10 to 16 December 2020, 2 times as many visits as usual came, most of the additional ones by the campaign “December promotion”, but only 10.1% of the visits on these days brought an order, where 20.0% are usual.",
     worth: "Had they ordered as others do, it would have been about $1,460 more.",
     // 15 of 148: Newcombe (1998), table I
     evidence: "15 of 148 visits brought an order (95% interval: 6.2% to 16.0%).",
@@ -38,14 +38,22 @@ test("promotionWithoutOrders.state(row, format) says who came, and how many orde
 
 test("promotionWithoutOrders.state(row, format) names nobody where no campaign explains it", () => {
   const state = promotionWithoutOrders.state({...row, dimension: null, value: null}, format);
-  expect(state.claim).toMatch(/^From 10 to 16 December 2020 2 times the usual visits came, but only /);
+  expect(state.claim).toMatch(/^From 10 to 16 December 2020, 2 times as many visits as usual came, but only /);
 });
 
 test("promotionWithoutOrders.state(row, format) does not hold where the interval reaches what is usual", () => {
   expect(promotionWithoutOrders.state({...row, expected: 0.16}, format)).toMatchObject({
     verdict: "does_not_hold",
-    claim: "From 10 to 16 December 2020 more people came than usual, and ordered as often as others."
+    claim:
+      "From 10 to 16 December 2020 more people came than usual, and there were no fewer orders for it than chance allows."
   });
+  // about three to be expected, and none of them came
+  expect(promotionWithoutOrders.state({...row, successes: 0, expected: 0.02}, format)).toMatchObject({
+    verdict: "too_few_to_tell",
+    claim:
+      "From 10 to 16 December 2020 more people came than usual; too few orders to tell whether they ordered as often as others, with about 2.96 to be expected."
+  });
+  expect(promotionWithoutOrders.state({...row, is_over: true}, format).isOver).toBe(true);
   expect(promotionWithoutOrders.state({...row, episode: null}, format).verdict).toBe("does_not_hold");
   expect(promotionWithoutOrders.state(undefined, format).verdict).toBe("not_in_data");
 });

@@ -8,6 +8,7 @@ const row = {
   dimension: "device",
   value: "mobile",
   stage_before: "view",
+  stage: "cart",
   conversion: 0.075,
   benchmark_value: "desktop",
   benchmark_low: 0.095,
@@ -22,14 +23,14 @@ test("recoverableLosses.state(row, format) says what is lost against the best, a
   expect(recoverableLosses.state(row, format)).toMatchObject({
     verdict: "holds",
     claim:
-      "7.5% of the visits on the device “mobile” that viewed a product go on, against at least 9.5% with “desktop”.",
-    worth: "At the rate of “desktop” it would bring about $32,400 ($22,700 to $41,800).",
-    evidence: "16,637 visits; about 318 of them are lost beyond what “desktop” loses.",
+      "7.5% of the visits on the device “mobile” that viewed a product get to the stage “added to cart”, against at least 9.5% with “desktop”.",
+    worth: "At the rate that “desktop” has at least, it would bring about $32,400 ($22,700 to $41,800).",
+    evidence: "16,637 visits (95% interval: 7.1% to 7.9%); about 318 of them are lost beyond what “desktop” loses.",
     valueAtStake: 32_368,
     valueInterval: [22_707, 41_835]
   });
   expect(recoverableLosses.state({...row, recoverable_revenue: null}, format)).toMatchObject({
-    worth: "",
+    worth: "What it would bring cannot be told: the events name no prices, or too few people bought.",
     valueAtStake: null,
     valueInterval: null
   });

@@ -32,6 +32,6 @@ test("rejectedEvents holds where far more rows than usual had to be rejected", a
 test("rejectedEvents does not hold where as few as ever were rejected", async () => {
   expect(await stateOf(shop((day) => day % 2))).toMatchObject({
     verdict: "does_not_hold",
-    claim: "No day has more events that cannot be read than others."
+    claim: "No day has more events that cannot be read than chance allows."
   });
 });

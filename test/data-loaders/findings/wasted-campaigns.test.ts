@@ -5,8 +5,14 @@ import {numberFormat} from "../../../src/shared/number-format.ts";
 const format = numberFormat("en-US", "USD");
 const row = {
   paid_campaigns: 9n,
+  ordering_campaigns: 8n,
   wasted_campaigns: 1n,
+  running_campaigns: 1n,
+  unvisited_campaigns: 0n,
+  unvisited_cost: null,
+  unvisited_campaign: null,
   cost: 983.14,
+  running_cost: 983.14,
   sessions: 425n,
   users: 423n,
   expected_orders: 36,
@@ -19,14 +25,42 @@ test("wastedCampaigns.state(row, format) names what was paid for and brought nob
     claim: "$983 went into the campaign “Lookalikes, reach”, and not one of the 423 people who came by it ordered.",
     evidence: "425 visits; people who came by other campaigns would have made about 36 orders.",
     valueAtStake: 983.14,
-    valueInterval: [983.14, 983.14]
+    valueInterval: [983.14, 983.14],
+    valueKind: "cost",
+    isOver: false
   });
 });
 
 test("wastedCampaigns.state(row, format) speaks of several as several", () => {
-  expect(wastedCampaigns.state({...row, wasted_campaigns: 3n}, format).claim).toBe(
-    "$983 went into the campaign “Lookalikes, reach” and 2 other campaigns, and not one of the 423 people who came by them ordered."
+  const state = wastedCampaigns.state({...row, wasted_campaigns: 3n, running_campaigns: 2n, running_cost: 500}, format);
+  expect(state).toMatchObject({
+    claim:
+      "$983 went into the campaign “Lookalikes, reach” and 2 other campaigns, and not one of the 423 people who came by them ordered.",
+    worth: "Stopping what still runs saves $500 in a time as long as this.",
+    valueAtStake: 500
+  });
+  expect(state.recommendation?.title).toBe("Stop the campaign “Lookalikes, reach” and 1 other campaign");
+});
+
+test("wastedCampaigns.state(row, format) stops nothing that is over", () => {
+  const state = wastedCampaigns.state({...row, running_campaigns: 0n, running_cost: null}, format);
+  expect(state).toMatchObject({
+    isOver: true,
+    worth: "It is over, and $983 is spent; the next campaign of its kind costs as much."
+  });
+  expect(state.recommendation?.title).toBe("Do not run the campaign “Lookalikes, reach” again as it was");
+});
+
+test("wastedCampaigns.state(row, format) tells of campaigns that no visit is recorded of", () => {
+  const unvisited = {unvisited_campaigns: 2n, unvisited_cost: 700, unvisited_campaign: "Ghost"};
+  expect(wastedCampaigns.state({...row, ...unvisited}, format).evidence).toMatch(
+    / No visit at all is recorded of 2 more campaigns that cost \$700\.$/
   );
+  expect(wastedCampaigns.state({...row, ...unvisited, wasted_campaigns: 0n}, format)).toMatchObject({
+    verdict: "holds",
+    claim: "$700 went into the campaign “Ghost” and 1 other campaign, and no visit by them is recorded.",
+    valueAtStake: null
+  });
 });
 
 test("wastedCampaigns.state(row, format) says what it cannot tell", () => {
@@ -34,5 +68,8 @@ test("wastedCampaigns.state(row, format) says what it cannot tell", () => {
     verdict: "does_not_hold",
     evidence: "9 campaigns have costs."
   });
+  expect(wastedCampaigns.state({...row, wasted_campaigns: 0n, ordering_campaigns: 0n}, format).verdict).toBe(
+    "too_few_to_tell"
+  );
   expect(wastedCampaigns.state(undefined, format).verdict).toBe("not_in_data");
 });

@@ -12,7 +12,12 @@ test("numberFormat('en-US', 'USD') separates thousands and rounds", () => {
     "$100",
     "$1,235"
   ]);
-  expect([roughMoney(43_389), roughMoney(1_234_567), roughMoney(0.1234)]).toEqual(["$43,400", "$1,230,000", "$0.123"]);
+  expect([roughMoney(43_389), roughMoney(1_234_567), roughMoney(82.39), roughMoney(0.1234)]).toEqual([
+    "$43,400",
+    "$1,230,000",
+    "$82.40",
+    "$0.12"
+  ]);
 });
 
 test("numberFormat(locale, currency) follows the language and the currency", () => {

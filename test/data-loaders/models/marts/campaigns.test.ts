@@ -43,6 +43,7 @@ test("marts.campaigns has what campaigns brought, cost and led to, those without
       clicks: null,
       click_through_rate: null,
       cost: 50,
+      last_cost_on: new Date("2024-01-03"),
       cost_per_order: null,
       return_on_ad_spend: 0
     },
@@ -61,6 +62,7 @@ test("marts.campaigns has what campaigns brought, cost and led to, those without
       clicks: null,
       click_through_rate: null,
       cost: null,
+      last_cost_on: null,
       cost_per_order: null,
       return_on_ad_spend: null
     },
@@ -80,6 +82,7 @@ test("marts.campaigns has what campaigns brought, cost and led to, those without
       clicks: 20,
       click_through_rate: 0.02,
       cost: 10,
+      last_cost_on: new Date("2024-01-02"),
       cost_per_order: 10,
       return_on_ad_spend: 2
     }

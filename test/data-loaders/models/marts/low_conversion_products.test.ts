@@ -19,6 +19,8 @@ test("marts.low_conversion_products lists products with enough views and no purc
   const expected = (views: number) => ({
     recent_views: views,
     expected_purchases: expect.closeTo(views / 10, 12) as number,
+    price: 5,
+    expected_revenue: expect.closeTo(views / 2, 12) as number,
     corrected_p_value: 1
   });
   expect(await rowsOf("marts.low_conversion_products", events, {thresholds})).toEqual([

@@ -48,7 +48,7 @@ test.each<[string, Partial<EpisodeFacts>]>([
     }
   ],
   [
-    "From 10 to 16 December 2020 31.0% of the events came from visits that look like a machine's, of very few visitors, where hardly any were to be expected.",
+    "From 10 to 16 December 2020 31.0% of the events came from visits that look like a machine’s, of very few visitors, where hardly any were to be expected.",
     {metric: "bot_like_share", observed: 0.31, expected: 0.0001, trials: 4000}
   ],
   [

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {worthOfOrders} from "../../../data-loaders/findings/worth-of-orders.ts";
+import {worthOfOrders} from "../../../../data-loaders/findings/statements/worth-of-orders.ts";
 
 const orders = {value: 10, low: 10, high: 10};
 
@@ -11,8 +11,8 @@ test("worthOfOrders(orders, row) is their number times the average order, with i
   });
 });
 
-test("worthOfOrders(orders, row) has no interval where too few people bought, and no value without revenue", () => {
+test("worthOfOrders(orders, row) says nothing where too few people bought to tell how much orders differ, nor without revenue", () => {
   const row = {average_order_value: 50, average_order_value_low: null, average_order_value_high: null};
-  expect(worthOfOrders(orders, row)).toEqual({valueAtStake: 500, valueInterval: null});
+  expect(worthOfOrders(orders, row)).toEqual({valueAtStake: null, valueInterval: null});
   expect(worthOfOrders(orders, {...row, average_order_value: null})).toEqual({valueAtStake: null, valueInterval: null});
 });
