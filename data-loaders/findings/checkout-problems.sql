@@ -73,7 +73,12 @@ candidates as (
         2
     from marts.impact as impact
     inner join last_stages on impact.stage = last_stages.stage
-    where impact.dimension in ('device', 'browser') and impact.verdict = 'loss'
+    where
+        impact.dimension in ('device', 'browser')
+        and impact.verdict = 'loss'
+        and not exists (
+            select 1 from rushes where rushes.dimension = impact.dimension and rushes.value = impact.value
+        )
 
 ),
 

@@ -27,7 +27,8 @@ export const checkoutProblems: Finding = {
     if (row.holds === true) return stateProblem(row, format);
     return row.holds === false
       ? makeStatement("does_not_hold", {
-          claim: "No device or browser loses more people at the last step than others like it."
+          claim:
+            "Of no device or browser can it be told that it loses more people at the last step than others like it."
         })
       : makeStatement("too_few_to_tell", {
           claim: "Too few to tell whether people get through on every device and browser."

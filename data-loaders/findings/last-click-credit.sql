@@ -43,7 +43,6 @@ ranked as (
 -- one row also where no channel has enough
 select
     totals.orders,
-    thresholds.minimum_trials,
     over_credited.channels,
     over_credited.channel as over_channel,
     over_credited.last_orders as over_last,
@@ -58,7 +57,6 @@ select
     under_credited.orders_high as under_high,
     under_credited.errors as under_errors
 from (select max(orders) as orders from credits) as totals
-cross join settings.thresholds as thresholds
 left join ranked as over_credited on over_credited.from_over = 1
 left join ranked as under_credited on under_credited.from_under = 1
 where totals.orders is not null

@@ -23,9 +23,14 @@ export const missingAttributes: Finding = {
     }
     const name = nameOf(row);
     const evidence = `${format.percent(Number(row.share))} of the events about a product name no ${name}.`;
-    if (Number(row.purchases) < Number(row.minimum_trials)) {
+    const purchases = Number(row.purchases);
+    if (!purchases) {
+      const claim = "Which brands and categories sell cannot be told: the data has no purchases.";
+      return makeStatement("not_in_data", {claim, evidence});
+    }
+    if (purchases < Number(row.minimum_trials)) {
       return makeStatement("too_few_to_tell", {
-        claim: `Too few purchases to tell how much of them is of products without a ${name}: ${format.count(Number(row.purchases))}.`,
+        claim: `Too few purchases to tell how much of them is of products without a ${name}: only ${format.count(purchases)}.`,
         evidence
       });
     }

@@ -29,7 +29,7 @@ export const productsNobodyBuys: Finding = {
       evidence: `${
         unbought
           ? `${counted(unbought, "product has", "products have", format)} at least ${least} and no purchase; as many views without a purchase happen by chance.`
-          : `Every product with at least ${least} was bought.`
+          : `No product with at least ${least} is without a purchase.`
       }${noteAlerts(row, format)}`
     });
   }

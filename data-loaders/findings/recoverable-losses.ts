@@ -29,7 +29,8 @@ export const recoverableLosses: Finding = {
           claim: "Too few visits to tell whether a device or browser loses more than others."
         })
       : makeStatement("does_not_hold", {
-          claim: "No device or browser loses more visits before the last step than the best one like it."
+          claim:
+            "Of no device or browser can it be told that it loses more visits before the last step than the best one like it."
         });
   }
 };

@@ -1,4 +1,4 @@
--- what the best tenth of the buyers brings in
+-- what the best tenth of the buyers brings in; nothing of too few buyers
 select
     best.buyers,
     best.revenue,
@@ -7,7 +7,6 @@ select
     kpis.purchasing_users,
     extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
     thresholds.minimum_trials
-from marts.revenue_concentration as best
-cross join marts.kpis as kpis
+from marts.kpis as kpis
 cross join settings.thresholds as thresholds
-where best.buyer_share = 0.1
+left join marts.revenue_concentration as best on best.buyer_share = 0.1

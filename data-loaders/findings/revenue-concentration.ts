@@ -13,14 +13,14 @@ export const revenueConcentration: Finding = {
   },
   state: (row, format) => {
     const {percent, count, roughMoney, decimal} = format;
-    if (!row)
+    if (!row || !Number(row.all_revenue))
       return makeStatement("not_in_data", {
         claim: "Whether a few buyers bring in most of the revenue cannot be told: the data has no revenue."
       });
     const [buyers, best] = [Number(row.purchasing_users), Number(row.buyers)];
-    if (buyers < Number(row.minimum_trials)) {
+    if (row.revenue == null || buyers < Number(row.minimum_trials)) {
       return makeStatement("too_few_to_tell", {
-        claim: `Too few people bought to tell whether a few bring in most of the revenue: ${count(buyers)}.`
+        claim: `Too few people bought to tell whether a few bring in most of the revenue: only ${count(buyers)}.`
       });
     }
     const [share, revenue] = [Number(row.revenue_share), Number(row.revenue)];

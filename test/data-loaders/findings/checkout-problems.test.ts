@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {checkoutProblems} from "../../../data-loaders/findings/checkout-problems.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {eventfulShop} from "../../fixtures/eventful-shop.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -75,4 +77,31 @@ test("checkoutProblems.state(row, format) says what it cannot tell", () => {
     verdict: "not_in_data",
     claim: "Whether people get through on every device cannot be told: the events name neither device nor browser."
   });
+});
+
+test("checkoutProblems.query names the browser, its days, and whether it is over", async () => {
+  const broken = {browser: "Firefox", days: [20, 21, 22], isBroken: true};
+  const [found] = await rowsOf(checkoutProblems.query, eventfulShop([broken]));
+  expect(found).toMatchObject({
+    holds: true,
+    dimension: "browser",
+    value: "Firefox",
+    started_on: "2024-01-21",
+    ended_on: "2024-01-23",
+    observed: 0,
+    // half of 48, 40 and 44
+    trials: 66,
+    is_over: true
+  });
+  const [going] = await rowsOf(checkoutProblems.query, eventfulShop([{...broken, days: [39, 40, 41]}]));
+  expect(going).toMatchObject({holds: true, value: "Firefox", is_over: false});
+});
+
+test("checkoutProblems.query does not take a rush of visits for a broken browser", async () => {
+  const rush = {browser: "Chrome", days: [20, 21, 22], rush: {people: 120, campaign: "Sale"}};
+  const [found] = await rowsOf(checkoutProblems.query, eventfulShop([rush]));
+  expect(found).toMatchObject({holds: false, started_on: null});
+  // one that is broken in the rush is told all the same
+  const [both] = await rowsOf(checkoutProblems.query, eventfulShop([{...rush, isBroken: true}]));
+  expect(both).toMatchObject({holds: true, value: "Chrome"});
 });

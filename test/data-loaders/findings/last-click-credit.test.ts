@@ -19,8 +19,7 @@ const row = {
   under_high: 95,
   under_errors: -4.2,
   channels: 5,
-  orders: 200,
-  minimum_trials: 30
+  orders: 200
 };
 
 test("lastClickCredit.state(row, format) names the channels with too little and too much credit", () => {
@@ -46,9 +45,7 @@ test("lastClickCredit.state(row, format) leaves out a channel whose difference m
 });
 
 test("lastClickCredit.state(row, format) says what it cannot tell", () => {
-  expect(lastClickCredit.state({orders: 29, minimum_trials: 30, channels: null}, format).verdict).toBe(
-    "too_few_to_tell"
-  );
+  expect(lastClickCredit.state({orders: 29, channels: null}, format).verdict).toBe("too_few_to_tell");
   expect(lastClickCredit.state(undefined, format).verdict).toBe("not_in_data");
 });
 

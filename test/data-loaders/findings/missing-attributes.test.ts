@@ -40,9 +40,10 @@ test("missingAttributes.state(row, format) does not hold below a hundredth, and 
   expect(missingAttributes.state({...row, missing_share: 0.009}, format).verdict).toBe("does_not_hold");
   expect(missingAttributes.state({...row, purchases: 2}, format)).toMatchObject({
     verdict: "too_few_to_tell",
-    claim: "Too few purchases to tell how much of them is of products without a brand: 2.",
+    claim: "Too few purchases to tell how much of them is of products without a brand: only 2.",
     evidence: "25.0% of the events about a product name no brand."
   });
+  expect(missingAttributes.state({...row, purchases: 0}, format).verdict).toBe("not_in_data");
   expect(missingAttributes.state(undefined, format).verdict).toBe("not_in_data");
 });
 

@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {newAndReturning} from "../../../data-loaders/findings/new-and-returning.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {event} from "../../fixtures/raw-event.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -55,4 +57,23 @@ test("newAndReturning.state(row, format) does not say that both are alike where 
   expect(newAndReturning.state({...row, holds: false, seconds: 10_200}, format).evidence).toMatch(
     / The data covers only 2\.8 hours: who comes back in so short a time is not who comes back another day\.$/
   );
+});
+
+test("newAndReturning.query sets later visits against first ones", async () => {
+  const people = Array.from({length: 60}, (_, i) => `user ${i}`);
+  const visits = (day: string) =>
+    people.map((user) => event(`${day} 10:00:00`, "view", user, {user_session: `${user} ${day}`}));
+  const bought = people.slice(0, 30).map((user) =>
+    event("2024-01-05 10:01:00", "purchase", user, {
+      user_session: `${user} 2024-01-05`,
+      product_id: "lamp",
+      price: "5"
+    })
+  );
+  expect(
+    await rowsOf(newAndReturning.query, [...visits("2024-01-01"), ...visits("2024-01-05"), ...bought])
+  ).toMatchObject([
+    {holds: true, rate: 0.5, rest_rate: 0, trials: 60, rest_trials: 60, purchases: 30, average_order_value: 5}
+  ]);
+  expect(await rowsOf(newAndReturning.query, visits("2024-01-01"))).toEqual([]);
 });

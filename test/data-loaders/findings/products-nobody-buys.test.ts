@@ -46,7 +46,7 @@ test("productsNobodyBuys.query finds no product where there is none", async () =
   expect(found).toMatchObject({unbought: 0, surprising: 0, alerts: 0, all_views: 1, purchases: 1});
   expect(productsNobodyBuys.state(found, format)).toMatchObject({
     verdict: "does_not_hold",
-    evidence: "Every product with at least 30 views was bought."
+    evidence: "No product with at least 30 views is without a purchase."
   });
 });
 

@@ -1,6 +1,8 @@
 import {expect, test} from "vitest";
 import {promotionWithoutOrders} from "../../../data-loaders/findings/promotion-without-orders.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {eventfulShop} from "../../fixtures/eventful-shop.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -56,4 +58,23 @@ test("promotionWithoutOrders.state(row, format) does not hold where the interval
   expect(promotionWithoutOrders.state({...row, is_over: true}, format).isOver).toBe(true);
   expect(promotionWithoutOrders.state({...row, episode: null}, format).verdict).toBe("does_not_hold");
   expect(promotionWithoutOrders.state(undefined, format).verdict).toBe("not_in_data");
+});
+
+test("promotionWithoutOrders.query gives the rush, who came in it and what was usual", async () => {
+  const rush = {browser: "Chrome", days: [20, 21, 22], rush: {people: 120, campaign: "Sale"}};
+  const [found] = await rowsOf(promotionWithoutOrders.query, eventfulShop([rush]));
+  expect(found).toMatchObject({
+    started_on: "2024-01-21",
+    ended_on: "2024-01-23",
+    // 88, 96 and 80 as usual, a quarter of which order, and 120 a day more
+    sessions: 624,
+    trials: 624,
+    successes: 66,
+    expected: expect.closeTo(0.25, 2) as number,
+    dimension: "campaign",
+    value: "Sale",
+    is_over: true
+  });
+  const [none] = await rowsOf(promotionWithoutOrders.query, eventfulShop());
+  expect(none).toMatchObject({episode: null});
 });

@@ -29,5 +29,11 @@ test("revenueConcentration.state(row, format) says what the best tenth of the bu
 
 test("revenueConcentration.state(row, format) says what it cannot tell", () => {
   expect(revenueConcentration.state({...row, purchasing_users: 29n}, format).verdict).toBe("too_few_to_tell");
+  // of so few buyers that it is not published
+  expect(revenueConcentration.state({...row, revenue: null}, format).verdict).toBe("too_few_to_tell");
+  expect(revenueConcentration.state({...row, all_revenue: null}, format)).toMatchObject({
+    verdict: "not_in_data",
+    claim: "Whether a few buyers bring in most of the revenue cannot be told: the data has no revenue."
+  });
   expect(revenueConcentration.state(undefined, format).verdict).toBe("not_in_data");
 });

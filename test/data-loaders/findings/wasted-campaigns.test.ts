@@ -1,6 +1,11 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {wastedCampaigns} from "../../../data-loaders/findings/wasted-campaigns.ts";
 import {numberFormat} from "../../../src/shared/number-format.ts";
+import {rowsOf} from "../../fixtures/build-warehouse.ts";
+import {event} from "../../fixtures/raw-event.ts";
+import {temporaryFolder} from "../../fixtures/temporary-folder.ts";
 
 const format = numberFormat("en-US", "USD");
 const row = {
@@ -72,4 +77,47 @@ test("wastedCampaigns.state(row, format) says what it cannot tell", () => {
     "too_few_to_tell"
   );
   expect(wastedCampaigns.state(undefined, format).verdict).toBe("not_in_data");
+});
+
+test("wastedCampaigns.query tells what still costs from what is over, and what nobody came by", async () => {
+  const people = Array.from({length: 100}, (_, i) => i);
+  const came = (campaign: string, i: number) =>
+    event(`2024-01-${String(1 + (i % 28)).padStart(2, "0")} 10:00:00`, "view", `${campaign} ${i}`, {
+      user_session: `${campaign} ${i}`,
+      source: "ads",
+      campaign
+    });
+  const bought = people
+    .filter((i) => i % 4 === 0)
+    .map((i) => ({...came("Good", i), event_type: "purchase", product_id: "lamp", price: "5"}));
+  const events = [...["Good", "Poor", "Over"].flatMap((campaign) => people.map((i) => came(campaign, i))), ...bought];
+  const costs = [
+    "day,source,campaign,cost",
+    "2024-01-02,ads,Good,50",
+    "2024-01-27,ads,Poor,20",
+    "2024-01-03,ads,Over,70",
+    "2024-01-03,ads,Ghost,5"
+  ];
+  const file = join(temporaryFolder(), "costs.csv");
+  writeFileSync(file, costs.join("\n"));
+  expect(await rowsOf(wastedCampaigns.query, events, {costs: {files: file}})).toEqual([
+    {
+      paid_campaigns: 4,
+      ordering_campaigns: 1,
+      wasted_campaigns: 2,
+      running_campaigns: 1,
+      cost: 90,
+      running_cost: 20,
+      sessions: 200,
+      users: 200,
+      // 25 orders of 300 people
+      expected_orders: expect.closeTo(200 / 12, 9) as number,
+      // the one that can be stopped, though the other cost more
+      campaign: "Poor",
+      unvisited_campaigns: 1,
+      unvisited_cost: 5,
+      unvisited_campaign: "Ghost"
+    }
+  ]);
+  expect(await rowsOf(wastedCampaigns.query, events)).toEqual([]);
 });
