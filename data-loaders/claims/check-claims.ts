@@ -20,9 +20,8 @@ export function checkClaims(
 ): CheckedClaim[] {
   return claims.map((claim, i) => {
     const answer = answers[i] ?? {columns: [], rows: [], error: "the query has not been answered"};
-    const evaluation = readEvaluation(answer, dayOf(manifest));
-    const error = claim.problem ?? ("error" in evaluation ? evaluation.error : undefined);
-    if (error !== undefined || "error" in evaluation) return {claim, answer, error: error ?? ""};
+    const evaluation = claim.problem === undefined ? readEvaluation(answer, dayOf(manifest)) : {error: claim.problem};
+    if ("error" in evaluation) return {claim, answer, error: evaluation.error};
     const record = findRecord(history, sourceOf(manifest), keyOf(claim));
     return {claim, answer, status: claimStatus(record, hashOf(claim.query), evaluation)};
   });
