@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from "node:path";
 import {projectFolder} from "../fingerprint.ts";
 import {type Manifest, requireManifest} from "../snapshots.ts";
-import {sqlLiteral, Warehouse} from "../warehouse.ts";
+import {openSnapshots, type SnapshotReader} from "./snapshot-reader.ts";
 
 /** What a query gives: its columns, and rows of JavaScript source for each value; or why it gives nothing. */
 export interface Answer {
@@ -20,7 +20,7 @@ const answersFolder = join(projectFolder, ".funnelbook", "answers");
 /**
  * Answers queries on a folder of snapshots, each table under its own name, and `report` (one row: title, locale, currency,
  * period, thresholds) and `event_columns` (one row per column that the events have). A query that fails gives an answer
- * with the reason. Answers are kept in a folder until the snapshots change.
+ * with the reason. Answers are kept in a folder until the snapshots change, those with an error never.
  */
 export async function answerQueries(
   queries: readonly string[],
@@ -30,12 +30,21 @@ export async function answerQueries(
   const manifest = requireManifest(snapshots);
   const fileOf = (query: string): string => answerFile(folder, query, manifest);
   const unanswered = [...new Set(queries)].filter((query) => !existsSync(fileOf(query)));
+  const failed = new Map<string, Answer>();
   if (unanswered.length) {
-    const warehouse = await openSnapshots(snapshots, manifest);
-    for (const query of unanswered) writeAnswer(fileOf(query), await answerQuery(warehouse, query));
-    warehouse.close();
+    const reader = await openSnapshots(snapshots, manifest);
+    try {
+      for (const query of unanswered) {
+        const answer = await answerQuery(reader, query);
+        // what made it fail may be gone the next time
+        if (answer.error === undefined) writeAnswer(fileOf(query), answer);
+        else failed.set(query, answer);
+      }
+    } finally {
+      reader.close();
+    }
   }
-  return queries.map((query) => readAnswer(fileOf(query)));
+  return queries.map((query) => failed.get(query) ?? readAnswer(fileOf(query)));
 }
 
 /** The answers that are there without asking; undefined when one of them is not. */
@@ -71,39 +80,9 @@ function writeAnswer(file: string, answer: Answer): void {
   writeFileSync(file, JSON.stringify(answer));
 }
 
-async function openSnapshots(
-  folder: string,
-  {tables, report, eventColumns, firstEventAt, lastEventAt}: Manifest
-): Promise<Warehouse> {
-  const warehouse = await Warehouse.open();
-  for (const {name} of tables) {
-    await warehouse.run(`create view ${name} as select * from ${sqlLiteral(join(folder, `${name}.parquet`))}`);
-  }
-  await warehouse.insert(
-    `report(title varchar, locale varchar, currency varchar, minimum_trials integer, minimum_group_size integer,
-      first_event_at timestamp, last_event_at timestamp)`,
-    [
-      [
-        report.title,
-        report.locale,
-        report.currency,
-        report.minimumTrials,
-        report.minimumGroupSize,
-        firstEventAt.slice(0, -1),
-        lastEventAt.slice(0, -1)
-      ]
-    ]
-  );
-  await warehouse.insert(
-    "event_columns(column_name varchar)",
-    eventColumns.map((column) => [column])
-  );
-  return warehouse;
-}
-
-async function answerQuery(warehouse: Warehouse, query: string): Promise<Answer> {
+async function answerQuery(reader: SnapshotReader, query: string): Promise<Answer> {
   try {
-    const rows = await warehouse.rows(query);
+    const rows = await reader.rows(query);
     if (rows.length > mostRows) {
       const error = `gives ${rows.length} rows; a page carries at most ${mostRows}: add a limit, or query in the browser`;
       return {columns: [], rows: [], error};

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {runInThisContext} from "node:vm";
@@ -79,6 +79,83 @@ test("answerQueries(queries, snapshots) refuses more rows than a page carries", 
     rows: [],
     error: "gives 5001 rows; a page carries at most 5000: add a limit, or query in the browser"
   });
+});
+
+test("answerQueries(queries, snapshots) asks again for what failed", async () => {
+  const query = "select added from brands";
+  const [failed] = await answerQueries([query], snapshots, folder);
+  expect(failed?.error).toContain('Referenced column "added" not found');
+  expect(findAnswers([query], snapshots, folder)).toBeUndefined();
+  expect(await answerQueries([query, "select 1"], snapshots, folder)).toEqual([
+    failed,
+    {columns: ["1"], rows: [["1"]]}
+  ]);
+});
+
+test("answerQueries(queries, snapshots) reads and writes nothing but the snapshots", async () => {
+  const [file, spilled] = [join(folder, "file.csv"), join(tmpdir(), "funnelbook-test-file.csv")];
+  for (const name of [file, spilled]) writeFileSync(name, "n\n1\n");
+  const outside = [file, spilled, join(snapshots, "manifest.json"), "https://example.com/file.csv", "/etc/*"];
+  const reading = outside.map((name) => `select true as holds from read_text('${name}')`);
+  const copying = `copy brands to '${join(folder, "copy.csv")}'`;
+  const answers = await answerQueries([...reading, copying], snapshots, folder);
+  for (const name of [file, spilled]) rmSync(name);
+  expect(answers.map(({error}) => error)).toEqual(
+    [...outside, join(folder, "copy.csv")].map(
+      (name) => `${name} is not among the snapshots; a query reads these alone, no other file and no network`
+    )
+  );
+  expect(existsSync(join(folder, "copy.csv"))).toBe(false);
+});
+
+test.each([
+  "copy (select 1) to 'SNAPSHOT' (use_tmp_file false)",
+  "copy (pivot brands on brand using sum(users)) to 'SNAPSHOT' (use_tmp_file false)",
+  "create or replace view brands as select 1",
+  "create table copied as pivot brands on brand using sum(users)",
+  "set threads = 1",
+  "explain analyze select 1",
+  "install httpfs",
+  "attach 'other.db'"
+])("answerQueries(queries, snapshots) refuses %j, and does not run it", async (statement) => {
+  const query = statement.replace("SNAPSHOT", join(snapshots, "brands.parquet"));
+  const queries = [query, "select count(*) from brands", "select count(*) from (show tables)"];
+  const [answer, ...others] = await answerQueries(queries, snapshots, folder);
+  expect(answer?.error).toBe(
+    "the statement is not a query; a fence begins with select, from or with, and changes nothing"
+  );
+  expect(others.map(({rows}) => rows)).toEqual([[["2"]], [["3"]]]);
+});
+
+test.each([
+  ["select true as holds; select false as holds", 2],
+  [";select 1;\n-- and\nselect 2; select 3;", 3]
+])("answerQueries(queries, snapshots) refuses %j, which is several statements", async (query, count) => {
+  const [answer] = await answerQueries([query], snapshots, folder);
+  expect(answer?.error).toBe(`the fence has ${count} statements; it takes one query: put each into a fence of its own`);
+});
+
+test("answerQueries(queries, snapshots) refuses a query that is empty, and says what DuckDB says of others", async () => {
+  const queries = ["", "-- nothing\n;", "select sum(users from brands"];
+  const answers = await answerQueries(queries, snapshots, folder);
+  expect(answers.map(({error}) => error?.split("\n")[0])).toEqual([
+    "the query is empty",
+    "the query is empty",
+    'Parser Error: syntax error at or near "from"'
+  ]);
+});
+
+test.each([
+  [
+    "a semicolon at the end, and comments",
+    "-- one; two\nselect 'a; ''' as text; /* the end; */ -- of it",
+    [['"a; \'"']]
+  ],
+  ["a pivot", "from (pivot brands on brand using sum(users)) select sum(Alder)", [["3"]]],
+  ["a description", "select column_name from (describe brands) limit 1", [['"brand"']]]
+])("answerQueries(queries, snapshots) answers %s", async (_, query, rows) => {
+  const [answer] = await answerQueries([query], snapshots, folder);
+  expect(answer).toMatchObject({rows});
 });
 
 test("answerQueries(queries, snapshots) throws where there are no snapshots", async () => {
