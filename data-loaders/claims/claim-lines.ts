@@ -8,6 +8,9 @@ import type {ClaimStatus} from "./claim-status.ts";
 import {claimWords} from "./claim-words.ts";
 import {plainSentence} from "./plain-sentence.ts";
 
+// what DuckDB suggests comes last
+const longestError = 600;
+
 const order = ["holds", "no longer holds", "does not hold", "cannot be told", "error"];
 
 /** What `npm run check` prints of claims: how many hold, and a line for each, with its numbers where they have changed. */
@@ -26,7 +29,7 @@ export function claimLines(checked: readonly CheckedClaim[], {report, lastEventA
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = checked.flatMap((item, i) => {
     const cells = widths.map((width, column) => (rows[i]?.[column] ?? "").padEnd(width));
-    const text = item.error === undefined ? plainSentence(item, checked, format) : printable(item.error, 300);
+    const text = item.error === undefined ? plainSentence(item, checked, format) : printable(item.error, longestError);
     return [`  ${cells.join("  ")}  ${text}`.trimEnd(), ...numberLines(item.status, format)];
   });
   return [
@@ -51,7 +54,7 @@ export function claimWarnings(checked: readonly CheckedClaim[], {report}: Manife
 /** What is wrong with claims themselves, a line for each, as src/funnel.md:12: claim: the query gives no row. */
 export function claimErrors(checked: readonly CheckedClaim[]): string[] {
   return checked.flatMap((item) =>
-    item.error === undefined ? [] : `${placeOf(item)}: claim: ${printable(item.error, 300)}`
+    item.error === undefined ? [] : `${placeOf(item)}: claim: ${printable(item.error, longestError)}`
   );
 }
 

@@ -11,6 +11,11 @@ test.each([
   expect(readEvaluation({columns: ["holds"], rows: [[holds]]}, day)).toEqual({day, state, values: {}});
 });
 
+test("readEvaluation(answer, day) takes a column holds in any case, as SQL does", () => {
+  const answer = {columns: ["HOLDS", "N"], rows: [["false", "1"]]};
+  expect(readEvaluation(answer, day)).toEqual({day, state: "fails", values: {N: 1}});
+});
+
 test("readEvaluation(answer, day) gives the other columns as plain values, sums without their last digits", () => {
   const columns = ["share", "text", "holds", "nothing", "day", "moment", "list"];
   const row = ["0.30000000000000004", '"\\u003cb>"', "true", "null"];
@@ -25,10 +30,14 @@ test("readEvaluation(answer, day) gives the other columns as plain values, sums 
 test.each([
   [{columns: [], rows: []}, "the query gives no row; a claim needs one, with a column holds"],
   [{columns: ["holds"], rows: [["true"], ["true"]]}, "the query gives 2 rows; a claim needs one, with a column holds"],
-  [{columns: ["Holds", "n"], rows: [["true", "1"]]}, "the query has no column holds; it has Holds, n"],
+  [{columns: ["hold", "n"], rows: [["true", "1"]]}, "the query has no column holds; it has hold, n"],
   [{columns: ["holds"], rows: [["1"]]}, "holds is 1; a claim is true, false, or null where it cannot be told"],
   [{columns: ["holds"], rows: [['"yes"']]}, 'holds is "yes"; a claim is true, false, or null where it cannot be told'],
-  [{columns: [], rows: [], error: "Parser Error: near x\n\nLINE 1"}, "Parser Error: near x"]
+  [{columns: [], rows: [], error: "Parser Error: near x\n\nLINE 1: x\n   ^"}, "Parser Error: near x"],
+  [
+    {columns: [], rows: [], error: 'Binder Error: no "rr"!\nCandidate bindings: "r"\n\nLINE 12: select rr\n        ^'},
+    'Binder Error: no "rr"! Candidate bindings: "r"'
+  ]
 ])("readEvaluation(%j, day) says what is wrong", (answer, error) => {
   expect(readEvaluation(answer, day)).toEqual({error});
 });
