@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import {lineOfPage, type Page} from "../answers/find-page.ts";
-import {attribute, frontMatter, isClaim, isRunSql} from "../answers/sql-fences.ts";
+import {attribute, frontMatter, isClaim, isLikeClaim, isRunSql, unknownWords} from "../answers/sql-fences.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -45,13 +45,21 @@ export function claimsIn(tokens: readonly Token[], {path, markdown}: Page): {cla
     });
 }
 
-function describeProblem({content}: Token, id: string | undefined, isTaken: boolean): string | undefined {
+function describeProblem({info, content}: Token, id: string | undefined, isTaken: boolean): string | undefined {
+  const [unknown] = unknownWords(info);
+  if (unknown !== undefined) return describeUnknown(unknown);
   if (id !== undefined && !/^[A-Za-z_$][\w$]*$/.test(id)) {
     return `id=${id || '""'} is not a name; use letters, digits and underscores, such as id=carts`;
   }
   if (isTaken) return `id=${id} is the id of another sql fence of this page; give each its own`;
   if (content.includes("${")) return "a claim takes no input from the page; take ${…} out of its query";
   return content.trim() ? undefined : "the fence is empty; its query gives one row with a column holds";
+}
+
+function describeUnknown(word: string): string {
+  const what = `${word || "="} is not a word of a claim’s fence`;
+  if (isLikeClaim(word)) return `${what}; did you mean claim?`;
+  return `${what}; write sql claim, and id=name for its name`;
 }
 
 // the paragraph before it, where several claims may follow; else the one after it; else the heading before it

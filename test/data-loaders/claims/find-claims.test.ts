@@ -55,7 +55,8 @@ test.each([
 test.each([
   ["a fence within a longer one", "````md\n```sql claim\nselect 1\n```\n````"],
   ["a comment", "<!--\n```sql claim\nselect 1\n```\n-->"],
-  ["a fence that is not run", "```sql claim run=false\nselect 1\n```"],
+  ["a fence that is not run", "```sql claim run=FALSE\nselect 1\n```"],
+  ["a fence that shows how claims are misspelt", "```sql claims run=false\nselect 1\n```"],
   ["other SQL", "```sql id=claim\nselect 1\n```\n\n```sql claim=false\nselect 1\n```"],
   ["another language", "```js claim\n1\n```"]
 ])("findClaims(page) finds none in %s", (_, text) => {
@@ -79,6 +80,23 @@ test.each([
 ])("findClaims(page) of a claim %j with %j says what is wrong", (id, query, problem) => {
   const claims = find("```sql id=[taken]", "select 1", "```", "", `\`\`\`sql claim ${id}`, query, "```");
   expect(claims.map((claim) => claim.problem)).toEqual([problem]);
+});
+
+test.each(["SQL claim id=lost", "Sql CLAIM id=lost", 'sql id="lost" claim=true'])(
+  "findClaims(page) finds the claim of a fence %j",
+  (info) => {
+    expect(find(`\`\`\`${info}`, "select 1", "```")).toMatchObject([{id: "lost", problem: undefined}]);
+  }
+);
+
+test.each([
+  ["sql claims id=lost", "claims is not a word of a claim’s fence; did you mean claim?"],
+  ["sql id=lost Clam", "Clam is not a word of a claim’s fence; did you mean claim?"],
+  ["SQL cliam=true", "cliam is not a word of a claim’s fence; did you mean claim?"],
+  ["sql claim lost", "lost is not a word of a claim’s fence; write sql claim, and id=name for its name"],
+  ["sql claim name=lost", "name is not a word of a claim’s fence; write sql claim, and id=name for its name"]
+])("findClaims(page) of a fence %j says that %s", (info, problem) => {
+  expect(find("Text.", "", `\`\`\`${info}`, "select 1", "```")).toMatchObject([{line: 3, problem}]);
 });
 
 test("findClaims(page) says so of both claims that share an id", () => {
