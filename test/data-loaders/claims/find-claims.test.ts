@@ -74,7 +74,7 @@ test.each([
   ["id=2nd", "select 1", "id=2nd is not a name; use letters, digits and underscores, such as id=carts"],
   ["id=[row]", "select 1", "id=[row] is not a name; use letters, digits and underscores, such as id=carts"],
   ["id", "select 1", 'id="" is not a name; use letters, digits and underscores, such as id=carts'],
-  ["id=taken", "select 1", "id=taken is the id of another sql fence of this page; give each its own"],
+  ["id=taken", "select 1", "id=taken is a name that another fence of this page defines too; give each its own"],
   ["", "select ${n}", "a claim takes no input from the page; take ${…} out of its query"],
   ["", "", "the fence is empty; its query gives one row with a column holds"]
 ])("findClaims(page) of a claim %j with %j says what is wrong", (id, query, problem) => {
@@ -98,6 +98,24 @@ test.each([
 ])("findClaims(page) of a fence %j says that %s", (info, problem) => {
   expect(find("Text.", "", `\`\`\`${info}`, "select 1", "```")).toMatchObject([{line: 3, problem}]);
 });
+
+test.each([
+  "```js\nconst lost = 1;\n```",
+  "```JS echo\nfunction lost() {}\n```",
+  "```ts\nconst {lost}: {lost: number} = other;\n```",
+  "```jsx\nconst lost = <p/>;\n```",
+  "```sql id={share,lost}\nselect 1\n```"
+])("findClaims(page) says so of an id that %j defines too", (cell) => {
+  const [claim] = find("```sql claim id=lost", "select 1", "```", "", cell);
+  expect(claim?.problem).toBe("id=lost is a name that another fence of this page defines too; give each its own");
+});
+
+test.each(["```js run=false\nconst lost = 1;\n```", "```js\ndisplay(lost)\n```", "```\nconst lost = 1\n```"])(
+  "findClaims(page) finds nothing wrong with an id beside %j",
+  (cell) => {
+    expect(find("```sql claim id=lost", "select 1", "```", "", cell)[0]?.problem).toBeUndefined();
+  }
+);
 
 test("findClaims(page) says so of both claims that share an id", () => {
   const fence = "```sql claim id=same\nselect 1\n```";
