@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import type {Answer} from "../answers/answer-queries.ts";
+import {sqlTokens} from "../answers/sql-tokens.ts";
 import type {Manifest} from "../snapshots.ts";
 import {advanceRecord} from "./advance-record.ts";
 import {type ClaimHistory, findRecord} from "./claim-history.ts";
@@ -61,6 +62,10 @@ function keyOf({page, id, query}: Claim): string {
   return `${page}#${id ?? hashOf(query)}`;
 }
 
+// the same for a query that is only laid out or commented differently
 function hashOf(query: string): string {
-  return createHash("sha256").update(query).digest("hex").slice(0, 16);
+  const words = sqlTokens(query)
+    .join(" ")
+    .replace(/[ ;]+$/, "");
+  return createHash("sha256").update(words).digest("hex").slice(0, 16);
 }

@@ -8,6 +8,8 @@ import type {ClaimStatus} from "./claim-status.ts";
 import {claimWords} from "./claim-words.ts";
 import {plainSentence} from "./plain-sentence.ts";
 
+const newQuery = "its query has changed: its history begins anew";
+
 // what DuckDB suggests comes last
 const longestError = 600;
 
@@ -30,7 +32,8 @@ export function claimLines(checked: readonly CheckedClaim[], {report, lastEventA
   const lines = checked.flatMap((item, i) => {
     const cells = widths.map((width, column) => (rows[i]?.[column] ?? "").padEnd(width));
     const text = item.error === undefined ? plainSentence(item, checked, format) : printable(item.error, longestError);
-    return [`  ${cells.join("  ")}  ${text}`.trimEnd(), ...numberLines(item.status, format)];
+    const below = [...numberLines(item.status, format), ...noteLines(item.status)];
+    return [`  ${cells.join("  ")}  ${text}`.trimEnd(), ...below.map((line) => `      ${line}`)];
   });
   return [
     `Claims on the data up to ${lastEventAt.slice(0, 10)}: ${counts.join(", ")}`,
@@ -49,6 +52,11 @@ export function claimWarnings(checked: readonly CheckedClaim[], {report}: Manife
       const since = item.status?.since ? ` since ${item.status.since}` : "";
       return `${placeOf(item)}: ${stateOf(item)}${since}: ${plainSentence(item, checked, format)}`;
     });
+}
+
+/** Of which claims the history begins anew, a line for each; none where there is nothing to say. */
+export function claimBeginnings(checked: readonly CheckedClaim[]): string[] {
+  return checked.filter(({status}) => status?.hasNewQuery).map((item) => `${placeOf(item)}: ${newQuery}`);
 }
 
 /** What is wrong with claims themselves, a line for each, as src/funnel.md:12: claim: the query gives no row. */
@@ -76,7 +84,11 @@ function numberLines(status: ClaimStatus | undefined, format: NumberFormat): str
   const numbers = claimNumbers(status, format)
     .filter(({then, now}) => (then === null ? status.state === "fails" : then !== now))
     .map(({label, then, now}) => `${label} ${then === null ? "" : `${then} → `}${now}`);
-  return numbers.length ? [`      ${printable(numbers.join(" · "), 300)}`] : [];
+  return numbers.length ? [printable(numbers.join(" · "), 300)] : [];
+}
+
+function noteLines(status: ClaimStatus | undefined): string[] {
+  return status?.hasNewQuery ? [newQuery] : [];
 }
 
 function laterLine(checked: readonly CheckedClaim[]): string[] {

@@ -11,6 +11,8 @@ export interface ClaimStatus {
   /** what it was when it began to hold or, where it does not, when it last held or was first seen; null where that is now */
   then: Evaluation | null;
   now: Evaluation;
+  /** whether its query is another than the one that is remembered, so that its history begins anew */
+  hasNewQuery: boolean;
   /** the day up to which the data went at the latest evaluation, where that is later than now; else null */
   laterDay: string | null;
 }
@@ -19,12 +21,13 @@ export interface ClaimStatus {
 export function claimStatus(remembered: ClaimRecord | undefined, query: string, now: Evaluation): ClaimStatus {
   const record = advanceRecord(remembered, query, now);
   const {state} = now;
+  const hasNewQuery = remembered !== undefined && remembered.query !== query;
   const hasHeld = record.held !== null && record.held.day <= now.day;
   if (record.latest.day > now.day) {
-    return {state, hasHeld, since: null, then: null, now, laterDay: record.latest.day};
+    return {state, hasHeld, since: null, then: null, now, hasNewQuery, laterDay: record.latest.day};
   }
   const then = state === "holds" ? record.since : (record.held ?? record.first);
   const isNow = JSON.stringify(then) === JSON.stringify(now);
   const since = record.first.day < now.day ? record.since.day : null;
-  return {state, hasHeld, since, then: isNow ? null : then, now, laterDay: null};
+  return {state, hasHeld, since, then: isNow ? null : then, now, hasNewQuery, laterDay: null};
 }

@@ -26,6 +26,7 @@ test("checkClaims(claims, answers, known) compares with what rememberClaims(chec
     since: "2021-01-02",
     then: {day: "2021-01-01", state: "holds", values: {n: 1}},
     now: {day: "2021-01-02", state: "fails", values: {n: 2}},
+    hasNewQuery: false,
     laterDay: null
   });
   expect(build("2021-01-02", second.history, {holds: "false", n: "2"})).toEqual(second);
@@ -41,9 +42,21 @@ test("rememberClaims(checked, known) leaves the history be on older data", () =>
 test("rememberClaims(checked, known) begins anew with a changed query, and forgets what is on no page", () => {
   const {history} = build("2021-01-01", nothing);
   const changed = build("2021-01-02", history, {of: {...claim, query: "other"}});
-  expect(changed.status).toMatchObject({since: null, then: null});
+  expect(changed.status).toMatchObject({since: null, then: null, hasNewQuery: true});
   const renamed = build("2021-01-02", history, {of: {...claim, id: undefined}});
   expect(Object.keys(renamed.history.sources.one ?? {})).toEqual([expect.stringMatching(/^src\/a\.md#[0-9a-f]{16}$/)]);
+});
+
+test("rememberClaims(checked, known) goes on where a query is laid out or commented differently, with an id or without", () => {
+  const query = "select sum( n )=1 as holds, ' a  -- b' as text from kpis -- all\n";
+  const same = "-- whether\nselect /* all */ sum(n) = 1 as holds,\n    ' a  -- b' as text\nfrom kpis;";
+  const others = [query.replace("sum( n )", "su m( n )"), query.replace(" a  -- b", " a -- b")];
+  for (const id of ["lost", undefined]) {
+    const {history} = build("2021-01-01", nothing, {of: {...claim, id, query}});
+    const next = (changed: string) => build("2021-01-02", history, {of: {...claim, id, query: changed}}).status;
+    expect(next(same)).toMatchObject({since: "2021-01-01", hasNewQuery: false});
+    for (const other of others) expect(next(other)).toMatchObject({since: null, hasNewQuery: id !== undefined});
+  }
 });
 
 test("rememberClaims(checked, known) keeps the events of each source apart", () => {

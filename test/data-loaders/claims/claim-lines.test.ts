@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {CheckedClaim} from "../../../data-loaders/claims/check-claims.ts";
-import {claimErrors, claimLines, claimWarnings} from "../../../data-loaders/claims/claim-lines.ts";
+import {claimBeginnings, claimErrors, claimLines, claimWarnings} from "../../../data-loaders/claims/claim-lines.ts";
 import type {ClaimStatus} from "../../../data-loaders/claims/claim-status.ts";
 import type {ClaimState, ClaimValue} from "../../../data-loaders/claims/read-evaluation.ts";
 import {plainSentence} from "../../../data-loaders/claims/plain-sentence.ts";
@@ -35,6 +35,20 @@ test("claimLines(checked, manifest) counts the claims and gives a line for each,
     "  src/long-name.md:10  does not hold                      Fifth.",
     "  src/z.md:2           error                              the query gives no row"
   ]);
+});
+
+test("claimLines(checked, manifest) and claimBeginnings(checked) say whose history begins anew", () => {
+  const checked = [
+    item("src/a.md", 5, "First.", {...status("fails", {n: 1}), hasNewQuery: true}),
+    item("src/a.md", 9, "Second.", status("holds", {n: 1}))
+  ];
+  expect(claimLines(checked, manifest).slice(2)).toEqual([
+    "  src/a.md:5  does not hold    First.",
+    "      n 1",
+    "      its query has changed: its history begins anew",
+    "  src/a.md:9  holds            Second."
+  ]);
+  expect(claimBeginnings(checked)).toEqual(["src/a.md:5: its query has changed: its history begins anew"]);
 });
 
 test("claimLines(checked, manifest) says where there is none, and where the data is older than before", () => {
@@ -101,5 +115,13 @@ function status(
   }: {since?: string | null; then?: typeof values; hasHeld?: boolean} = {}
 ): ClaimStatus {
   const before = then ? {day: "2021-02-14", state: "holds" as const, values: then} : null;
-  return {state, hasHeld, since, then: before, now: {day: "2021-02-28", state, values}, laterDay: null};
+  return {
+    state,
+    hasHeld,
+    since,
+    then: before,
+    now: {day: "2021-02-28", state, values},
+    hasNewQuery: false,
+    laterDay: null
+  };
 }

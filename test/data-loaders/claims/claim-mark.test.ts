@@ -8,7 +8,15 @@ const manifest = {
   firstEventAt: "2020-09-24T00:00:00.000Z"
 } as Manifest;
 const now = {day: "2021-02-28", state: "holds" as const, values: {}};
-const held: ClaimStatus = {state: "holds", hasHeld: true, since: null, then: null, now, laterDay: null};
+const held: ClaimStatus = {
+  state: "holds",
+  hasHeld: true,
+  since: null,
+  then: null,
+  now,
+  hasNewQuery: false,
+  laterDay: null
+};
 const failed: ClaimStatus = {...held, state: "fails", now: {...now, state: "fails"}};
 
 test.each<[string, ClaimStatus]>([

@@ -10,6 +10,7 @@ const status = (then: ClaimStatus["then"], values: ClaimStatus["now"]["values"])
   since: null,
   then,
   now: {day: "2021-02-28", state: "holds", values},
+  hasNewQuery: false,
   laterDay: null
 });
 

@@ -40,25 +40,25 @@ test("advanceRecord(record, query, now) with the same evaluation again changes n
 
 test("claimStatus(record, query, now) of a claim that is first checked has nothing to compare with", () => {
   const now = at("2021-01-01", "holds");
-  expect(claimStatus(undefined, "q", now)).toEqual({state: "holds", hasHeld: true, since: null, then: null, now, laterDay: null}); // prettier-ignore
+  expect(claimStatus(undefined, "q", now)).toEqual({state: "holds", hasHeld: true, since: null, then: null, now, hasNewQuery: false, laterDay: null}); // prettier-ignore
 });
 
 test("claimStatus(record, query, now) of a claim that holds compares with when it began to hold", () => {
   const [began, now] = [at("2021-01-02", "holds", 2), at("2021-01-04", "holds", 4)];
   const record = after(at("2021-01-01", "fails", 1), began, at("2021-01-03", "holds", 3));
-  expect(claimStatus(record, "q", now)).toEqual({state: "holds", hasHeld: true, since: "2021-01-02", then: began, now, laterDay: null}); // prettier-ignore
+  expect(claimStatus(record, "q", now)).toEqual({state: "holds", hasHeld: true, since: "2021-01-02", then: began, now, hasNewQuery: false, laterDay: null}); // prettier-ignore
 });
 
 test("claimStatus(record, query, now) of a claim that does not hold compares with when it last held, or the first check", () => {
   const [held, now] = [at("2021-01-02", "holds", 2), at("2021-01-04", "fails", 4)];
   const record = after(at("2021-01-01", "holds", 1), held, at("2021-01-03", "unknown", 3));
-  expect(claimStatus(record, "q", now)).toEqual({state: "fails", hasHeld: true, since: "2021-01-04", then: held, now, laterDay: null}); // prettier-ignore
+  expect(claimStatus(record, "q", now)).toEqual({state: "fails", hasHeld: true, since: "2021-01-04", then: held, now, hasNewQuery: false, laterDay: null}); // prettier-ignore
   const first = at("2021-01-01", "fails", 1);
-  expect(claimStatus(after(first), "q", now)).toEqual({state: "fails", hasHeld: false, since: "2021-01-01", then: first, now, laterDay: null}); // prettier-ignore
+  expect(claimStatus(after(first), "q", now)).toEqual({state: "fails", hasHeld: false, since: "2021-01-01", then: first, now, hasNewQuery: false, laterDay: null}); // prettier-ignore
 });
 
 test("claimStatus(record, query, now) on older data says nothing of since when, and names the later day", () => {
   const record = after(at("2021-01-05", "holds"), at("2021-01-09", "fails"));
   const now = at("2021-01-03", "fails");
-  expect(claimStatus(record, "q", now)).toEqual({state: "fails", hasHeld: false, since: null, then: null, now, laterDay: "2021-01-09"}); // prettier-ignore
+  expect(claimStatus(record, "q", now)).toEqual({state: "fails", hasHeld: false, since: null, then: null, now, hasNewQuery: false, laterDay: "2021-01-09"}); // prettier-ignore
 });

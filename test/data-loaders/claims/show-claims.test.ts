@@ -52,7 +52,7 @@ test("showClaims(markdownIt, options) shows what is remembered, and remembers no
   const query = "select false as holds, 5 as n\n";
   const held = {day: "2024-01-01", state: "holds", values: {n: 4}};
   const record = {
-    query: createHash("sha256").update(query).digest("hex").slice(0, 16),
+    query: createHash("sha256").update(query.replace(",", " ,").trim()).digest("hex").slice(0, 16),
     first: held,
     since: held,
     held,
