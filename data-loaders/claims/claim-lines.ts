@@ -10,6 +10,8 @@ import {plainSentence} from "./plain-sentence.ts";
 
 const newQuery = "its query has changed: its history begins anew";
 
+const otherEvents = "the events were configured differently then";
+
 // what DuckDB suggests comes last
 const longestError = 600;
 
@@ -88,15 +90,23 @@ function numberLines(status: ClaimStatus | undefined, format: NumberFormat): str
 }
 
 function noteLines(status: ClaimStatus | undefined): string[] {
-  return status?.hasNewQuery ? [newQuery] : [];
+  if (!status) return [];
+  const hasOtherEvents = status.hasOtherEvents && status.laterDay === null;
+  return [...(status.hasNewQuery ? [newQuery] : []), ...(hasOtherEvents ? [otherEvents] : [])];
 }
 
 function laterLine(checked: readonly CheckedClaim[]): string[] {
-  const later = checked
-    .flatMap(({status}) => status?.laterDay ?? [])
+  const older = checked.flatMap(({status}) => (status && status.laterDay !== null ? [status] : []));
+  const later = older
+    .map(({laterDay}) => laterDay)
     .sort()
     .at(-1);
-  return later === undefined
-    ? []
-    : ["", `They were checked before on data up to ${later}; what is remembered of that is left as it is.`];
+  if (later === undefined) return [];
+  const hint =
+    "The events were configured differently then. If these take the place of those, delete .funnelbook/claims.json to begin anew.";
+  return [
+    "",
+    `They were checked before on data up to ${later}; what is remembered of that is left as it is.`,
+    ...(older.some(({hasOtherEvents}) => hasOtherEvents) ? [hint] : [])
+  ];
 }

@@ -10,15 +10,20 @@ export type ClaimValue = number | string | boolean | null;
 export interface Evaluation {
   /** the last event's day, as 2021-02-14 */
   day: string;
+  /** a hash of how the events were configured */
+  events: string;
   state: ClaimState;
   values: Record<string, ClaimValue>;
 }
 
 /**
- * What a claim's answer says on data whose last event is of `day`: one row with a column `holds`, which is true, false or
+ * What a claim's answer says on the data of a moment: one row with a column `holds`, which is true, false or
  * null (it cannot be told), and any others. Anything else gives the error that tells what to correct.
  */
-export function readEvaluation(answer: Answer, day: string): Evaluation | {error: string} {
+export function readEvaluation(
+  answer: Answer,
+  {day, events}: Pick<Evaluation, "day" | "events">
+): Evaluation | {error: string} {
   const {columns, rows, error} = answer;
   if (error !== undefined) return {error: withoutExcerpt(error)};
   const [row] = rows;
@@ -33,6 +38,7 @@ export function readEvaluation(answer: Answer, day: string): Evaluation | {error
   }
   return {
     day,
+    events,
     state: holds === null ? "unknown" : holds ? "holds" : "fails",
     values: Object.fromEntries(cells.filter((cell) => !isVerdict(cell)))
   };

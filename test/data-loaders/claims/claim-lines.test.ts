@@ -60,6 +60,20 @@ test("claimLines(checked, manifest) says where there is none, and where the data
   ]);
 });
 
+test("claimLines(checked, manifest) says where the events were configured differently", () => {
+  const before = item("src/a.md", 5, "First.", {...status("holds", {n: 2}, {then: {n: 1}}), hasOtherEvents: true});
+  expect(claimLines([before], manifest).slice(3)).toEqual([
+    "      n 1 → 2",
+    "      the events were configured differently then"
+  ]);
+  const older = item("src/a.md", 5, "First.", {...status("holds", {}), laterDay: "2021-03-01", hasOtherEvents: true});
+  expect(claimLines([older], manifest).slice(3)).toEqual([
+    "",
+    "They were checked before on data up to 2021-03-01; what is remembered of that is left as it is.",
+    "The events were configured differently then. If these take the place of those, delete .funnelbook/claims.json to begin anew."
+  ]);
+});
+
 test("claimLines(checked, manifest) prints nothing that acts on a terminal", () => {
   const hostile = "\u001b[2J\u202e";
   const checked: CheckedClaim[] = [
@@ -114,13 +128,14 @@ function status(
     hasHeld = state === "holds"
   }: {since?: string | null; then?: typeof values; hasHeld?: boolean} = {}
 ): ClaimStatus {
-  const before = then ? {day: "2021-02-14", state: "holds" as const, values: then} : null;
+  const before = then ? {day: "2021-02-14", events: "one", state: "holds" as const, values: then} : null;
   return {
     state,
     hasHeld,
     since,
     then: before,
-    now: {day: "2021-02-28", state, values},
+    now: {day: "2021-02-28", events: "one", state, values},
+    hasOtherEvents: false,
     hasNewQuery: false,
     laterDay: null
   };
