@@ -8,6 +8,7 @@ import {projectFolder} from "../data-loaders/fingerprint.ts";
 import {siteSnapshots} from "../data-loaders/report.ts";
 import type {Manifest} from "../data-loaders/snapshots.ts";
 import {prepareSnapshots} from "./prepare-snapshots.ts";
+import {showProgress} from "./show-progress.ts";
 import {vendorPackages} from "./vendor.ts";
 
 const sourceFolder = join(projectFolder, "src");
@@ -32,7 +33,8 @@ export async function prepareSite(): Promise<Manifest> {
   const fences = readPages(sourceFolder).flatMap(({markdown}) => findAnswerableFences(markdown));
   await answerQueries(
     [...fences, ...pageClaims(sourceFolder)].map(({query}) => query),
-    siteSnapshots
+    siteSnapshots,
+    {progress: showProgress(process.stdout)}
   );
   return manifest;
 }

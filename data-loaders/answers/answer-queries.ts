@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectFolder} from "../fingerprint.ts";
+import type {Progress} from "../progress.ts";
 import {type Manifest, requireManifest} from "../snapshots.ts";
 import {openSnapshots, type SnapshotReader} from "./snapshot-reader.ts";
 
@@ -10,6 +11,13 @@ export interface Answer {
   columns: string[];
   rows: string[][];
   error?: string;
+}
+
+/** How to answer queries. */
+export interface AnswerQueriesOptions {
+  /** where answers are kept; the project's own folder for them unless told */
+  folder?: string;
+  progress?: Progress | undefined;
 }
 
 // a page that carries more than this is slow to open; the browser's DuckDB can query as much as it likes
@@ -25,7 +33,7 @@ const answersFolder = join(projectFolder, ".funnelbook", "answers");
 export async function answerQueries(
   queries: readonly string[],
   snapshots: string,
-  folder = answersFolder
+  {folder = answersFolder, progress}: AnswerQueriesOptions = {}
 ): Promise<Answer[]> {
   const manifest = requireManifest(snapshots);
   const fileOf = (query: string): string => answerFile(folder, query, manifest);
@@ -34,8 +42,10 @@ export async function answerQueries(
   if (unanswered.length) {
     const reader = await openSnapshots(snapshots, manifest);
     try {
-      for (const query of unanswered) {
-        const answer = await answerQuery(reader, query);
+      for (const [i, query] of unanswered.entries()) {
+        const detail = `${i + 1} of ${unanswered.length}`;
+        const update = {step: "answered queries", detail, share: i / unanswered.length};
+        const answer = await tellMeanwhile(answerQuery(reader, query), () => progress?.(update));
         // what made it fail may be gone the next time
         if (answer.error === undefined) writeAnswer(fileOf(query), answer);
         else failed.set(query, answer);
@@ -43,6 +53,7 @@ export async function answerQueries(
     } finally {
       reader.close();
     }
+    progress?.({step: "answered queries", isDone: true});
   }
   return queries.map((query) => failed.get(query) ?? readAnswer(fileOf(query)));
 }
@@ -78,6 +89,13 @@ function readAnswer(file: string): Answer {
 function writeAnswer(file: string, answer: Answer): void {
   mkdirSync(join(file, ".."), {recursive: true});
   writeFileSync(file, JSON.stringify(answer));
+}
+
+// a query says nothing of how far it is, and a log should show that it runs
+async function tellMeanwhile<T>(work: Promise<T>, tell: () => void): Promise<T> {
+  tell();
+  const timer = setInterval(tell, 1000);
+  return work.finally(() => clearInterval(timer));
 }
 
 async function answerQuery(reader: SnapshotReader, query: string): Promise<Answer> {
