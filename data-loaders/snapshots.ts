@@ -45,6 +45,8 @@ export interface Manifest {
   fingerprint: string;
   /** of the events alone */
   inputFingerprint: string;
+  /** the kind of events: a made-up shop's, or one's own */
+  source: ReportConfiguration["events"]["source"];
   /** of where the events come from, whatever they are by now */
   sourceFingerprint: string;
   /** of the snapshot that segments were compared with; null for none */
@@ -140,11 +142,19 @@ async function writeSnapshots(
       const tables = await writeTables(warehouse, next);
       progress({step: "wrote the snapshots", isDone: true});
       const described = await describeEvents(warehouse);
-      const {title, locale, currency, stages, thresholds, privacy} = configuration;
+      const {title, locale, currency, stages, thresholds, privacy, events} = configuration;
       const {minimumTrials} = thresholds;
       const {minimumGroupSize} = privacy;
       const report = {title, locale, currency, stages, minimumTrials, minimumGroupSize};
-      const manifest = {version: readVersion(), ...fingerprints, report, ...described, seconds, tables};
+      const manifest = {
+        version: readVersion(),
+        ...fingerprints,
+        source: events.source,
+        report,
+        ...described,
+        seconds,
+        tables
+      };
       writeFileSync(join(next, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
       await writeTruth(warehouse, configuration, next);
       writeFileSync(join(next, modelCardFile), JSON.stringify(await buildModelCard(warehouse, configuration), null, 2));

@@ -5,6 +5,7 @@ import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {prepareSnapshots} from "./prepare-snapshots.ts";
 import {runCommand} from "./run-command.ts";
+import {showProgress} from "./show-progress.ts";
 
 const help = `Checks the claims of all pages: the sentences that have a sql claim beside them.
 
@@ -27,7 +28,7 @@ await runCommand(async () => {
   const {claims} = await loadReport();
   const isStrict = fail || (claims === "fail" && !warn);
   const manifest = await prepareSnapshots(process.stderr);
-  const {checked} = await checkPages(manifest);
+  const {checked} = await checkPages(manifest, {progress: showProgress(process.stderr)});
   console.log(claimLines(checked, manifest).join("\n"));
   const errors = claimErrors(checked).length;
   const broken = isStrict ? claimWarnings(checked, manifest).length : 0;

@@ -1,12 +1,14 @@
-import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {answerQueries, forgetOldAnswers} from "../data-loaders/answers/answer-queries.ts";
+import {readPages} from "../data-loaders/answers/read-pages.ts";
 import {findAnswerableFences} from "../data-loaders/answers/sql-fences.ts";
 import {pageClaims} from "../data-loaders/claims/page-claims.ts";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
 import {siteSnapshots} from "../data-loaders/report.ts";
 import type {Manifest} from "../data-loaders/snapshots.ts";
 import {prepareSnapshots} from "./prepare-snapshots.ts";
+import {showProgress} from "./show-progress.ts";
 import {vendorPackages} from "./vendor.ts";
 
 const sourceFolder = join(projectFolder, "src");
@@ -28,20 +30,16 @@ export async function prepareSite(): Promise<Manifest> {
     for (const loader of loaders) utimesSync(join(sourceFolder, "data", loader), new Date(), new Date());
   }
   forgetOldAnswers(siteSnapshots);
-  await answerQueries([...findPageQueries(), ...pageClaims(sourceFolder).map(({query}) => query)], siteSnapshots);
+  const fences = readPages(sourceFolder).flatMap(({markdown}) => findAnswerableFences(markdown));
+  await answerQueries(
+    [...fences, ...pageClaims(sourceFolder)].map(({query}) => query),
+    siteSnapshots,
+    {progress: showProgress(process.stdout)}
+  );
   return manifest;
 }
 
 /** Notes which snapshots Framework's cached files are of, once it has made them. */
 export function markCachedData({fingerprint}: Manifest): void {
   if (existsSync(cachedData)) writeFileSync(cachedFor, fingerprint);
-}
-
-function findPageQueries(): string[] {
-  const pages = readdirSync(sourceFolder, {recursive: true, encoding: "utf8"}).filter(
-    (file) => file.endsWith(".md") && !file.startsWith(".observablehq")
-  );
-  return pages.flatMap((page) =>
-    findAnswerableFences(readFileSync(join(sourceFolder, page), "utf8")).map(({query}) => query)
-  );
 }

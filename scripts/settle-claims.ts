@@ -1,7 +1,7 @@
 import {historyOfSource, rememberClaims} from "../data-loaders/claims/check-claims.ts";
 import {checkPages} from "../data-loaders/claims/check-pages.ts";
 import {type ClaimHistory, writeClaimHistory} from "../data-loaders/claims/claim-history.ts";
-import {claimErrors, claimWarnings} from "../data-loaders/claims/claim-lines.ts";
+import {claimBeginnings, claimErrors, claimWarnings} from "../data-loaders/claims/claim-lines.ts";
 import {claimsFile, loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import type {Manifest} from "../data-loaders/snapshots.ts";
@@ -17,6 +17,7 @@ export async function settleClaims(manifest: Manifest): Promise<ClaimHistory> {
   const next = rememberClaims(checked, {manifest, history});
   // also where the build stops: since when a claim does not hold is true whether it is published or not
   writeClaimHistory(claimsFile, next);
+  for (const beginning of claimBeginnings(checked)) console.log(beginning);
   const warnings = claimWarnings(checked, manifest);
   if (warnings.length && (await loadReport()).claims === "fail") {
     throw new ReportError(`${warnings.join("\n")}\nthe site stays as it was (claims: "fail" in report.config.ts)`);

@@ -10,12 +10,11 @@ import {type Answer, findAnswers} from "./answer-queries.ts";
 export function answerNow(queries: string[], snapshots: string): Answer[] {
   const known = findAnswers(queries, snapshots);
   if (known) return known;
-  const {status, stderr} = spawnSync(
+  const {status, stdout, stderr} = spawnSync(
     process.execPath,
     ["--import", "tsx", join(import.meta.dirname, "answer-from-stdin.ts")],
-    {cwd: projectFolder, input: JSON.stringify({queries, snapshots}), encoding: "utf8"}
+    {cwd: projectFolder, input: JSON.stringify({queries, snapshots}), encoding: "utf8", maxBuffer: Infinity}
   );
-  const answers = status === 0 ? findAnswers(queries, snapshots) : undefined;
-  if (!answers) throw new Error(`cannot answer the page's queries\n${stderr}`);
-  return answers;
+  if (status !== 0) throw new Error(`cannot answer the page's queries\n${stderr}`);
+  return JSON.parse(stdout) as Answer[];
 }

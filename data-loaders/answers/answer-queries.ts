@@ -2,14 +2,22 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectFolder} from "../fingerprint.ts";
+import type {Progress} from "../progress.ts";
 import {type Manifest, requireManifest} from "../snapshots.ts";
-import {sqlLiteral, Warehouse} from "../warehouse.ts";
+import {openSnapshots, type SnapshotReader} from "./snapshot-reader.ts";
 
 /** What a query gives: its columns, and rows of JavaScript source for each value; or why it gives nothing. */
 export interface Answer {
   columns: string[];
   rows: string[][];
   error?: string;
+}
+
+/** How to answer queries. */
+export interface AnswerQueriesOptions {
+  /** where answers are kept; the project's own folder for them unless told */
+  folder?: string;
+  progress?: Progress | undefined;
 }
 
 // a page that carries more than this is slow to open; the browser's DuckDB can query as much as it likes
@@ -20,22 +28,34 @@ const answersFolder = join(projectFolder, ".funnelbook", "answers");
 /**
  * Answers queries on a folder of snapshots, each table under its own name, and `report` (one row: title, locale, currency,
  * period, thresholds) and `event_columns` (one row per column that the events have). A query that fails gives an answer
- * with the reason. Answers are kept in a folder until the snapshots change.
+ * with the reason. Answers are kept in a folder until the snapshots change, those with an error never.
  */
 export async function answerQueries(
   queries: readonly string[],
   snapshots: string,
-  folder = answersFolder
+  {folder = answersFolder, progress}: AnswerQueriesOptions = {}
 ): Promise<Answer[]> {
   const manifest = requireManifest(snapshots);
   const fileOf = (query: string): string => answerFile(folder, query, manifest);
   const unanswered = [...new Set(queries)].filter((query) => !existsSync(fileOf(query)));
+  const failed = new Map<string, Answer>();
   if (unanswered.length) {
-    const warehouse = await openSnapshots(snapshots, manifest);
-    for (const query of unanswered) writeAnswer(fileOf(query), await answerQuery(warehouse, query));
-    warehouse.close();
+    const reader = await openSnapshots(snapshots, manifest);
+    try {
+      for (const [i, query] of unanswered.entries()) {
+        const detail = `${i + 1} of ${unanswered.length}`;
+        const update = {step: "answered queries", detail, share: i / unanswered.length};
+        const answer = await tellMeanwhile(answerQuery(reader, query), () => progress?.(update));
+        // what made it fail may be gone the next time
+        if (answer.error === undefined) writeAnswer(fileOf(query), answer);
+        else failed.set(query, answer);
+      }
+    } finally {
+      reader.close();
+    }
+    progress?.({step: "answered queries", isDone: true});
   }
-  return queries.map((query) => readAnswer(fileOf(query)));
+  return queries.map((query) => failed.get(query) ?? readAnswer(fileOf(query)));
 }
 
 /** The answers that are there without asking; undefined when one of them is not. */
@@ -71,39 +91,16 @@ function writeAnswer(file: string, answer: Answer): void {
   writeFileSync(file, JSON.stringify(answer));
 }
 
-async function openSnapshots(
-  folder: string,
-  {tables, report, eventColumns, firstEventAt, lastEventAt}: Manifest
-): Promise<Warehouse> {
-  const warehouse = await Warehouse.open();
-  for (const {name} of tables) {
-    await warehouse.run(`create view ${name} as select * from ${sqlLiteral(join(folder, `${name}.parquet`))}`);
-  }
-  await warehouse.insert(
-    `report(title varchar, locale varchar, currency varchar, minimum_trials integer, minimum_group_size integer,
-      first_event_at timestamp, last_event_at timestamp)`,
-    [
-      [
-        report.title,
-        report.locale,
-        report.currency,
-        report.minimumTrials,
-        report.minimumGroupSize,
-        firstEventAt.slice(0, -1),
-        lastEventAt.slice(0, -1)
-      ]
-    ]
-  );
-  await warehouse.insert(
-    "event_columns(column_name varchar)",
-    eventColumns.map((column) => [column])
-  );
-  return warehouse;
+// a query says nothing of how far it is, and a log should show that it runs
+async function tellMeanwhile<T>(work: Promise<T>, tell: () => void): Promise<T> {
+  tell();
+  const timer = setInterval(tell, 1000);
+  return work.finally(() => clearInterval(timer));
 }
 
-async function answerQuery(warehouse: Warehouse, query: string): Promise<Answer> {
+async function answerQuery(reader: SnapshotReader, query: string): Promise<Answer> {
   try {
-    const rows = await warehouse.rows(query);
+    const rows = await reader.rows(query);
     if (rows.length > mostRows) {
       const error = `gives ${rows.length} rows; a page carries at most ${mostRows}: add a limit, or query in the browser`;
       return {columns: [], rows: [], error};

@@ -8,6 +8,8 @@ export interface ClaimRecord {
   first: Evaluation;
   /** the first one in its present state */
   since: Evaluation;
+  /** the last one before that; null where it has had no other state */
+  before: Evaluation | null;
   /** the last one in which it held; null where it never did */
   held: Evaluation | null;
   latest: Evaluation;
@@ -19,11 +21,15 @@ export interface ClaimRecord {
  */
 export function advanceRecord(record: ClaimRecord | undefined, query: string, now: Evaluation): ClaimRecord {
   const isHeld = now.state === "holds";
-  if (record?.query !== query) return {query, first: now, since: now, held: isHeld ? now : null, latest: now};
+  if (record?.query !== query) {
+    return {query, first: now, since: now, before: null, held: isHeld ? now : null, latest: now};
+  }
   if (now.day < record.latest.day) return record;
+  const hasChanged = now.state !== record.latest.state;
   return {
     ...record,
-    since: now.state === record.latest.state ? record.since : now,
+    since: hasChanged ? now : record.since,
+    before: hasChanged ? record.latest : record.before,
     held: isHeld ? now : record.held,
     latest: now
   };

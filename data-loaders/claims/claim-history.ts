@@ -6,6 +6,7 @@ import type {ClaimRecord} from "./advance-record.ts";
 
 const evaluation = z.strictObject({
   day: z.iso.date(),
+  events: z.string(),
   state: z.enum(["holds", "fails", "unknown"]),
   values: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()]))
 });
@@ -14,24 +15,28 @@ const record = z.strictObject({
   query: z.string(),
   first: evaluation,
   since: evaluation,
+  before: evaluation.nullable(),
   held: evaluation.nullable(),
   latest: evaluation
 });
 
 const historySchema = z.strictObject({
-  version: z.literal(1),
-  sources: z.record(z.string(), z.record(z.string(), record))
+  version: z.literal(2),
+  sources: z.partialRecord(z.enum(["demo-store", "own-events"]), z.record(z.string(), record))
 });
 
-/** What is remembered of claims: by where the events come from, and by claim. */
+/** What is remembered of claims: of the made-up shop's events and of one's own, by claim. */
 export type ClaimHistory = z.output<typeof historySchema>;
+
+/** Whose events they are, which are never compared with each other. */
+export type ClaimSource = keyof ClaimHistory["sources"];
 
 /**
  * What a file of claims remembers; nothing where there is no file. Throws a ReportError where it cannot be read, rather than
  * forget what it held.
  */
 export function readClaimHistory(file: string): ClaimHistory {
-  if (!existsSync(file)) return {version: 1, sources: {}};
+  if (!existsSync(file)) return {version: 2, sources: {}};
   const result = historySchema.safeParse(parse(file));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -57,8 +62,8 @@ export function historyText({version, sources}: ClaimHistory): string {
 }
 
 /** What is remembered of one claim; undefined where nothing is. */
-export function findRecord({sources}: ClaimHistory, source: string, key: string): ClaimRecord | undefined {
-  return Object.hasOwn(sources, source) ? new Map(Object.entries(sources[source] ?? {})).get(key) : undefined;
+export function findRecord({sources}: ClaimHistory, source: ClaimSource, key: string): ClaimRecord | undefined {
+  return new Map(Object.entries(sources[source] ?? {})).get(key);
 }
 
 function sortKeys<T>(object: Record<string, T>): Record<string, T> {

@@ -19,10 +19,11 @@ export function claimMark(status: ClaimStatus, {report, firstEventAt}: Manifest)
   const later = status.laterDay
     ? ` It was checked before on data up to ${writeDay(status.laterDay)}, which is left as it is remembered.`
     : "";
+  const others = status.hasOtherEvents ? " The events were configured differently then." : "";
   return {
     before: `<details class="claim ${status.state}">
 <summary><span class="sign" aria-hidden="true">${signs[status.state]}</span> <span><b>${state}</b>${escape(since)}</span></summary>
-${numbers(status, numberFormat(locale, currency), writeDay)}<p>Checked on the data of ${escape(period)}.${escape(later)} The claim holds where <code>holds</code> is true:</p>
+${numbers(status, numberFormat(locale, currency), writeDay)}<p>Checked on the data of ${escape(period)}.${escape(later + others)} The claim holds where <code>holds</code> is true:</p>
 `,
     after: "</details>\n"
   };
@@ -44,8 +45,9 @@ function numbers(status: ClaimStatus, format: NumberFormat, writeDay: (day: stri
 `;
 }
 
-function thenWords({state, hasHeld}: ClaimStatus): string {
-  return state === "holds" ? "Began to hold" : hasHeld ? "Last held" : "First checked";
+function thenWords({state, hasHeld, then}: ClaimStatus): string {
+  if (state === "holds") return then?.state === "holds" ? "Began to hold" : "Before";
+  return hasHeld ? "Last held" : "First checked";
 }
 
 // a dollar too: in the HTML of a page, Framework runs what stands in a placeholder

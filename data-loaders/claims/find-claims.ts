@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import {lineOfPage, type Page} from "../answers/find-page.ts";
-import {attribute, frontMatter, isClaim, isRunSql} from "../answers/sql-fences.ts";
+import {attribute, frontMatter, isClaim, isLikeClaim, isRunSql, unknownWords} from "../answers/sql-fences.ts";
+import {declaredNames} from "./declared-names.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -27,12 +28,12 @@ export function findClaims(page: Page): Claim[] {
 /** The claims among a page's tokens, each with the token of its fence. */
 export function claimsIn(tokens: readonly Token[], {path, markdown}: Page): {claim: Claim; fence: Token}[] {
   const fences = tokens.filter(({type, info}) => type === "fence" && isRunSql(info.trim()));
-  const names = fences.map(({info}) => attribute(info, "id")?.replace(/[^\w$]/g, ""));
+  const names = namesOn(tokens);
   return fences
     .filter(({info}) => isClaim(info.trim()))
     .map((fence) => {
       const id = attribute(fence.info, "id");
-      const isTaken = id !== undefined && names.filter((name) => name === id).length > 1;
+      const isTaken = names.filter((name) => name === id).length > 1;
       const claim = {
         page: path,
         line: lineOfPage(markdown, fence.map?.[0] ?? 0),
@@ -45,13 +46,37 @@ export function claimsIn(tokens: readonly Token[], {path, markdown}: Page): {cla
     });
 }
 
-function describeProblem({content}: Token, id: string | undefined, isTaken: boolean): string | undefined {
+// what the page's cells define, once for each that does
+function namesOn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({type, info, content}) => {
+    const [language = ""] = info.trim().toLowerCase().split(/\s/);
+    if (type !== "fence" || attribute(info, "run")?.toLowerCase() === "false") return [];
+    if (isCode(language)) return declaredNames(content, language);
+    const id = language === "sql" ? attribute(info, "id") : undefined;
+    // an id is a pattern, such as [row]
+    return id === undefined ? [] : declaredNames(`const ${id} = 0`);
+  });
+}
+
+function isCode(language: string): language is "js" | "jsx" | "ts" | "tsx" {
+  return ["js", "jsx", "ts", "tsx"].includes(language);
+}
+
+function describeProblem({info, content}: Token, id: string | undefined, isTaken: boolean): string | undefined {
+  const [unknown] = unknownWords(info);
+  if (unknown !== undefined) return describeUnknown(unknown);
   if (id !== undefined && !/^[A-Za-z_$][\w$]*$/.test(id)) {
     return `id=${id || '""'} is not a name; use letters, digits and underscores, such as id=carts`;
   }
-  if (isTaken) return `id=${id} is the id of another sql fence of this page; give each its own`;
+  if (isTaken) return `id=${id} is a name that another fence of this page defines too; give each its own`;
   if (content.includes("${")) return "a claim takes no input from the page; take ${…} out of its query";
   return content.trim() ? undefined : "the fence is empty; its query gives one row with a column holds";
+}
+
+function describeUnknown(word: string): string {
+  const what = `${word || "="} is not a word of a claim’s fence`;
+  if (isLikeClaim(word)) return `${what}; did you mean claim?`;
+  return `${what}; write sql claim, and id=name for its name`;
 }
 
 // the paragraph before it, where several claims may follow; else the one after it; else the heading before it

@@ -2,7 +2,7 @@
 export interface NumberFormat {
   /** whole numbers, as 12,345 */
   count: (value: number) => string;
-  /** numbers with two or three significant digits, as 1.82 or 67.4 */
+  /** numbers with two or three significant digits, as 1.82, 67.4 or 0.0012; whole ones from 100 on */
   decimal: (value: number) => string;
   /** fractions as percent with one decimal, as 9.1 % */
   percent: (value: number) => string;
@@ -30,6 +30,7 @@ export function numberFormat(locale: string, currency: string): NumberFormat {
   });
   const whole = new Intl.NumberFormat(locale, {style: "currency", currency, maximumFractionDigits: 0});
   const exact = new Intl.NumberFormat(locale, {style: "currency", currency});
+  const tiny = new Intl.NumberFormat(locale, {maximumSignificantDigits: 2});
   const small = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
   const large = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
   const orDash = (format: (value: number) => string) => (value: number | null | undefined) =>
@@ -37,7 +38,10 @@ export function numberFormat(locale: string, currency: string): NumberFormat {
   const money = (value: number): string => (value === 0 || Math.abs(value) >= 100 ? whole : exact).format(value);
   return {
     count: orDash((value) => count.format(value)),
-    decimal: orDash((value) => (Math.abs(value) < 10 ? small : Math.abs(value) < 100 ? large : count).format(value)),
+    decimal: orDash((value) => {
+      const size = Math.abs(value);
+      return (size < 0.1 ? tiny : size < 10 ? small : size < 100 ? large : count).format(value);
+    }),
     percent: orDash((value) => percent.format(value)),
     points: orDash((value) => points.format(value * 100).replace("-", "−")),
     money: orDash(money),

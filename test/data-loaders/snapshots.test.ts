@@ -23,6 +23,7 @@ describe("buildSnapshots(configuration, output) writes a manifest", () => {
       version,
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       inputFingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      source: "files",
       report: {
         title: "Shop",
         locale: "en-US",

@@ -15,6 +15,9 @@ test.each([
   ["sql", "select ${limit}", false],
   ["sql claim id=lost", "select 1", false],
   ["sql claim=false", "select 1", true],
+  ["sql claims id=lost", "select 1", false],
+  ["SQL id=kpis", "select 1", true],
+  ["sql Run=False", "select 1", false],
   ["sqlite", "select 1", false],
   ["js", "select 1", false],
   ["", "select 1", false]

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {CheckedClaim} from "../../../data-loaders/claims/check-claims.ts";
-import {claimErrors, claimLines, claimWarnings} from "../../../data-loaders/claims/claim-lines.ts";
+import {claimBeginnings, claimErrors, claimLines, claimWarnings} from "../../../data-loaders/claims/claim-lines.ts";
 import type {ClaimStatus} from "../../../data-loaders/claims/claim-status.ts";
 import type {ClaimState, ClaimValue} from "../../../data-loaders/claims/read-evaluation.ts";
 import {plainSentence} from "../../../data-loaders/claims/plain-sentence.ts";
@@ -37,12 +37,40 @@ test("claimLines(checked, manifest) counts the claims and gives a line for each,
   ]);
 });
 
+test("claimLines(checked, manifest) and claimBeginnings(checked) say whose history begins anew", () => {
+  const checked = [
+    item("src/a.md", 5, "First.", {...status("fails", {n: 1}), hasNewQuery: true}),
+    item("src/a.md", 9, "Second.", status("holds", {n: 1}))
+  ];
+  expect(claimLines(checked, manifest).slice(2)).toEqual([
+    "  src/a.md:5  does not hold    First.",
+    "      n 1",
+    "      its query has changed: its history begins anew",
+    "  src/a.md:9  holds            Second."
+  ]);
+  expect(claimBeginnings(checked)).toEqual(["src/a.md:5: its query has changed: its history begins anew"]);
+});
+
 test("claimLines(checked, manifest) says where there is none, and where the data is older than before", () => {
   expect(claimLines([], manifest)).toEqual(["No page has a claim yet; docs/pages.md says how to write one."]);
   const older = item("src/a.md", 5, "First.", {...status("holds", {}), laterDay: "2021-03-01"});
   expect(claimLines([older], manifest).slice(-2)).toEqual([
     "",
     "They were checked before on data up to 2021-03-01; what is remembered of that is left as it is."
+  ]);
+});
+
+test("claimLines(checked, manifest) says where the events were configured differently", () => {
+  const before = item("src/a.md", 5, "First.", {...status("holds", {n: 2}, {then: {n: 1}}), hasOtherEvents: true});
+  expect(claimLines([before], manifest).slice(3)).toEqual([
+    "      n 1 → 2",
+    "      the events were configured differently then"
+  ]);
+  const older = item("src/a.md", 5, "First.", {...status("holds", {}), laterDay: "2021-03-01", hasOtherEvents: true});
+  expect(claimLines([older], manifest).slice(3)).toEqual([
+    "",
+    "They were checked before on data up to 2021-03-01; what is remembered of that is left as it is.",
+    "The events were configured differently then. If these take the place of those, delete .funnelbook/claims.json to begin anew."
   ]);
 });
 
@@ -100,6 +128,15 @@ function status(
     hasHeld = state === "holds"
   }: {since?: string | null; then?: typeof values; hasHeld?: boolean} = {}
 ): ClaimStatus {
-  const before = then ? {day: "2021-02-14", state: "holds" as const, values: then} : null;
-  return {state, hasHeld, since, then: before, now: {day: "2021-02-28", state, values}, laterDay: null};
+  const before = then ? {day: "2021-02-14", events: "one", state: "holds" as const, values: then} : null;
+  return {
+    state,
+    hasHeld,
+    since,
+    then: before,
+    now: {day: "2021-02-28", events: "one", state, values},
+    hasOtherEvents: false,
+    hasNewQuery: false,
+    laterDay: null
+  };
 }

@@ -7,8 +7,17 @@ const manifest = {
   report: {locale: "en-GB", currency: "EUR"},
   firstEventAt: "2020-09-24T00:00:00.000Z"
 } as Manifest;
-const now = {day: "2021-02-28", state: "holds" as const, values: {}};
-const held: ClaimStatus = {state: "holds", hasHeld: true, since: null, then: null, now, laterDay: null};
+const now = {day: "2021-02-28", events: "one", state: "holds" as const, values: {}};
+const held: ClaimStatus = {
+  state: "holds",
+  hasHeld: true,
+  since: null,
+  then: null,
+  now,
+  hasOtherEvents: false,
+  hasNewQuery: false,
+  laterDay: null
+};
 const failed: ClaimStatus = {...held, state: "fails", now: {...now, state: "fails"}};
 
 test.each<[string, ClaimStatus]>([
@@ -24,7 +33,7 @@ test.each<[string, ClaimStatus]>([
 });
 
 test("claimMark(status, manifest) unfolds into the numbers then and now, and the period", () => {
-  const then = {day: "2021-02-14", state: "holds" as const, values: {share: 0.25}};
+  const then = {day: "2021-02-14", events: "one", state: "holds" as const, values: {share: 0.25}};
   const status = {...failed, then, now: {...failed.now, values: {share: 0.5}}};
   const text = claimMark(status, manifest)
     .before.replace(/<[^>]*>/g, " ")
@@ -33,6 +42,11 @@ test("claimMark(status, manifest) unfolds into the numbers then and now, and the
   expect(text).toContain("Checked on the data of 24 Sept 2020 to 28 Feb 2021. The claim");
   expect(claimMark({...held, then, now: status.now}, manifest).before).toContain("Began to hold<br>up to 14 Feb 2021");
   expect(claimMark({...status, hasHeld: false}, manifest).before).toContain("First checked<br>up to 14 Feb 2021");
+  const before = {...then, state: "fails" as const};
+  expect(claimMark({...held, then: before, now: status.now}, manifest).before).toContain("Before<br>up to 14 Feb 2021");
+  expect(claimMark({...status, hasOtherEvents: true}, manifest).before).toContain(
+    " to 28 Feb 2021. The events were configured differently then. The claim"
+  );
   expect(claimMark(held, manifest).before).not.toContain("<table");
   expect(claimMark({...held, laterDay: "2021-03-05"}, manifest).before).toContain(
     "It was checked before on data up to 5 Mar 2021, which is left as it is remembered."

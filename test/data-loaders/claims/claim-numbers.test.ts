@@ -9,7 +9,9 @@ const status = (then: ClaimStatus["then"], values: ClaimStatus["now"]["values"])
   hasHeld: true,
   since: null,
   then,
-  now: {day: "2021-02-28", state: "holds", values},
+  now: {day: "2021-02-28", events: "one", state: "holds", values},
+  hasOtherEvents: false,
+  hasNewQuery: false,
   laterDay: null
 });
 
@@ -38,7 +40,7 @@ test("claimNumbers(status, format) writes each number as its column's name says"
 });
 
 test("claimNumbers(status, format) gives the number then, or a dash where there was none", () => {
-  const then = {day: "2021-02-01", state: "holds" as const, values: {people: 7}};
+  const then = {day: "2021-02-01", events: "one", state: "holds" as const, values: {people: 7}};
   expect(claimNumbers(status(then, {people: 8, share: 0.5}), format)).toEqual([
     {label: "people", then: "7", now: "8"},
     {label: "share", then: "–", now: "50.0%"}

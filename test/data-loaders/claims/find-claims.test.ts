@@ -55,7 +55,8 @@ test.each([
 test.each([
   ["a fence within a longer one", "````md\n```sql claim\nselect 1\n```\n````"],
   ["a comment", "<!--\n```sql claim\nselect 1\n```\n-->"],
-  ["a fence that is not run", "```sql claim run=false\nselect 1\n```"],
+  ["a fence that is not run", "```sql claim run=FALSE\nselect 1\n```"],
+  ["a fence that shows how claims are misspelt", "```sql claims run=false\nselect 1\n```"],
   ["other SQL", "```sql id=claim\nselect 1\n```\n\n```sql claim=false\nselect 1\n```"],
   ["another language", "```js claim\n1\n```"]
 ])("findClaims(page) finds none in %s", (_, text) => {
@@ -73,13 +74,48 @@ test.each([
   ["id=2nd", "select 1", "id=2nd is not a name; use letters, digits and underscores, such as id=carts"],
   ["id=[row]", "select 1", "id=[row] is not a name; use letters, digits and underscores, such as id=carts"],
   ["id", "select 1", 'id="" is not a name; use letters, digits and underscores, such as id=carts'],
-  ["id=taken", "select 1", "id=taken is the id of another sql fence of this page; give each its own"],
+  ["id=taken", "select 1", "id=taken is a name that another fence of this page defines too; give each its own"],
   ["", "select ${n}", "a claim takes no input from the page; take ${…} out of its query"],
   ["", "", "the fence is empty; its query gives one row with a column holds"]
 ])("findClaims(page) of a claim %j with %j says what is wrong", (id, query, problem) => {
   const claims = find("```sql id=[taken]", "select 1", "```", "", `\`\`\`sql claim ${id}`, query, "```");
   expect(claims.map((claim) => claim.problem)).toEqual([problem]);
 });
+
+test.each(["SQL claim id=lost", "Sql CLAIM id=lost", 'sql id="lost" claim=true'])(
+  "findClaims(page) finds the claim of a fence %j",
+  (info) => {
+    expect(find(`\`\`\`${info}`, "select 1", "```")).toMatchObject([{id: "lost", problem: undefined}]);
+  }
+);
+
+test.each([
+  ["sql claims id=lost", "claims is not a word of a claim’s fence; did you mean claim?"],
+  ["sql id=lost Clam", "Clam is not a word of a claim’s fence; did you mean claim?"],
+  ["SQL cliam=true", "cliam is not a word of a claim’s fence; did you mean claim?"],
+  ["sql claim lost", "lost is not a word of a claim’s fence; write sql claim, and id=name for its name"],
+  ["sql claim name=lost", "name is not a word of a claim’s fence; write sql claim, and id=name for its name"]
+])("findClaims(page) of a fence %j says that %s", (info, problem) => {
+  expect(find("Text.", "", `\`\`\`${info}`, "select 1", "```")).toMatchObject([{line: 3, problem}]);
+});
+
+test.each([
+  "```js\nconst lost = 1;\n```",
+  "```JS echo\nfunction lost() {}\n```",
+  "```ts\nconst {lost}: {lost: number} = other;\n```",
+  "```jsx\nconst lost = <p/>;\n```",
+  "```sql id={share,lost}\nselect 1\n```"
+])("findClaims(page) says so of an id that %j defines too", (cell) => {
+  const [claim] = find("```sql claim id=lost", "select 1", "```", "", cell);
+  expect(claim?.problem).toBe("id=lost is a name that another fence of this page defines too; give each its own");
+});
+
+test.each(["```js run=false\nconst lost = 1;\n```", "```js\ndisplay(lost)\n```", "```\nconst lost = 1\n```"])(
+  "findClaims(page) finds nothing wrong with an id beside %j",
+  (cell) => {
+    expect(find("```sql claim id=lost", "select 1", "```", "", cell)[0]?.problem).toBeUndefined();
+  }
+);
 
 test("findClaims(page) says so of both claims that share an id", () => {
   const fence = "```sql claim id=same\nselect 1\n```";

@@ -20,7 +20,7 @@ let fingerprint = "";
 beforeAll(async () => {
   fingerprint = await writeAnswerableSnapshots(folder);
   const file = join(folder, "manifest.json");
-  writeFileSync(file, JSON.stringify({...readManifest(folder), sourceFingerprint: "source"}));
+  writeFileSync(file, JSON.stringify({...readManifest(folder), source: "files", sourceFingerprint: "source"}));
 });
 
 afterAll(() => {
@@ -50,16 +50,17 @@ test("showClaims(markdownIt, options) makes a cell of the claim's row, and a mar
 
 test("showClaims(markdownIt, options) shows what is remembered, and remembers nothing", async () => {
   const query = "select false as holds, 5 as n\n";
-  const held = {day: "2024-01-01", state: "holds", values: {n: 4}};
+  const held = {day: "2024-01-01", events: "source", state: "holds", values: {n: 4}};
   const record = {
-    query: createHash("sha256").update(query).digest("hex").slice(0, 16),
+    query: createHash("sha256").update(query.replace(",", " ,").trim()).digest("hex").slice(0, 16),
     first: held,
     since: held,
+    before: null,
     held,
     latest: held
   };
   const page = relative(projectFolder, join(folder, "page.md"));
-  const text = JSON.stringify({version: 1, sources: {source: {[`${page}#kept`]: record}}});
+  const text = JSON.stringify({version: 2, sources: {"own-events": {[`${page}#kept`]: record}}});
   writeFileSync(history, text);
   const [, mark] = await show("```sql claim id=kept\n" + query + "```\n");
   expect(mark?.content).toContain("<b>No longer holds</b>, since the data up to 2 Jan 2024");

@@ -35,6 +35,13 @@ test.each([NaN, Infinity, null, undefined])("numberFormat(locale, currency) writ
 test("numberFormat(locale, currency).decimal keeps what matters of a number's size", () => {
   const {decimal} = numberFormat("en-US", "USD");
   expect([0, 1, 1.234, 45.67, 1234.5].map(decimal)).toEqual(["0", "1", "1.23", "45.7", "1,235"]);
+  expect([0.000012345, -0.0123, 0.05, 0.0996, 0.104].map(decimal)).toEqual([
+    "0.000012",
+    "-0.012",
+    "0.05",
+    "0.1",
+    "0.1"
+  ]);
 });
 
 test("numberFormat(locale, currency).points says by how many percentage points, and which way", () => {
