@@ -201,7 +201,8 @@ export const columnDescriptions: Record<string, string> = {
   orders_of_visitors: "orders of people who came by the campaign in the 30 days before, or in the order's session",
   overall_average: "mean over all users, in the feature's unit",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
-  p_value: "how often chance alone would bring something as odd, corrected for all series and days",
+  p_value:
+    "how often chance alone would bring something as odd, corrected for all series and days; of days without events, how likely it is that nobody comes on so many",
   period: "months since the cohort's month, from 0",
   period_kind: "month, or week from Monday",
   periods_after: "how many periods were over after this one, in which users may have come again",
