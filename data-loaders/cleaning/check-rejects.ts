@@ -14,6 +14,7 @@ export interface RowTotals {
 const advice: Record<string, string> = {
   malformed_row: "check how the file was written",
   unreadable_event_time: "check events.columns.event_time, and that times are ISO or seconds since 1970",
+  stray_event_time: "check these times, or keep them with thresholds.maximumStrayShare: 0",
   unknown_event_type: "map the values to stages in events.types",
   missing_user_id: "check events.columns.user_id",
   non_positive_price: "check events.columns.price"

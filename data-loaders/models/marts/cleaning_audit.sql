@@ -27,7 +27,7 @@ removed as (
 
     select 'type', 2, coalesce(sum(rows), 0)
     from rejects
-    where reason in ('unreadable_event_time', 'unknown_event_type', 'missing_user_id')
+    where reason in ('unreadable_event_time', 'stray_event_time', 'unknown_event_type', 'missing_user_id')
 
     union all
 

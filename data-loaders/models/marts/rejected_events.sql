@@ -10,6 +10,8 @@ with reasons as (
     select 'missing_user_id', 4
     union all
     select 'non_positive_price', 5
+    union all
+    select 'stray_event_time', 6
 
 ),
 
