@@ -17,6 +17,7 @@ const advice: Record<string, string> = {
   stray_event_time: "check these times, or keep them with thresholds.maximumStrayShare: 0",
   unknown_event_type: "map the values to stages in events.types",
   missing_user_id: "check events.columns.user_id",
+  unreadable_price: "write prices as plain numbers, with a point and without a currency: 1234.50",
   non_positive_price: "check events.columns.price"
 };
 

@@ -5,5 +5,6 @@ export const rejectReasons: Readonly<Record<string, string>> = {
   stray_event_time: "The time is far from that of all other events",
   unknown_event_type: "The event type is unknown",
   missing_user_id: "The user is missing",
+  unreadable_price: "The price is not a number",
   non_positive_price: "The price is missing, zero or negative"
 };

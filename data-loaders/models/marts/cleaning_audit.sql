@@ -33,7 +33,7 @@ removed as (
 
     select 'price', 3, coalesce(sum(rows), 0)
     from rejects
-    where reason = 'non_positive_price'
+    where reason in ('non_positive_price', 'unreadable_price')
 
     union all
 

@@ -12,6 +12,8 @@ with reasons as (
     select 'non_positive_price', 5
     union all
     select 'stray_event_time', 6
+    union all
+    select 'unreadable_price', 7
 
 ),
 

@@ -93,6 +93,9 @@ judged as (
                 then 'stray_event_time'
             when event_type is null then 'unknown_event_type'
             when user_id is null then 'missing_user_id'
+            -- 'nan' is how data frames write that there is none
+            when product_id is not null and price is null and lower(trim(raw_price)) not in ('', 'nan')
+                then 'unreadable_price'
             when product_id is not null and coalesce(price, 0) <= 0
                 and (select has_price from has_price) then 'non_positive_price'
         end as reject_reason
@@ -130,6 +133,7 @@ select
         when 'stray_event_time' then raw_event_time
         when 'unknown_event_type' then coalesce(raw_event_type, '')
         when 'missing_user_id' then ''
+        when 'unreadable_price' then raw_price
         when 'non_positive_price' then coalesce(raw_price, '')
     end as reject_value
 from judged
