@@ -73,6 +73,8 @@ const reportSchema = z.strictObject({
     .strictObject({
       minimumProductViews: count(1).default(30),
       minimumTrials: count(1).default(30),
+      // of events that are far from all others in time, to leave them out
+      maximumStrayShare: z.number().min(0, "is below 0").max(0.5, "is above 0.5").default(0.01),
       maximumRejectedShare: z.number().min(0, "is below 0").max(1, "is above 1").default(0.5)
     })
     .prefault({}),

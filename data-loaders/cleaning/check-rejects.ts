@@ -14,8 +14,10 @@ export interface RowTotals {
 const advice: Record<string, string> = {
   malformed_row: "check how the file was written",
   unreadable_event_time: "check events.columns.event_time, and that times are ISO or seconds since 1970",
+  stray_event_time: "check these times, or keep them with thresholds.maximumStrayShare: 0",
   unknown_event_type: "map the values to stages in events.types",
   missing_user_id: "check events.columns.user_id",
+  unreadable_price: "write prices as plain numbers, with a point and without a currency: 1234.50",
   non_positive_price: "check events.columns.price"
 };
 

@@ -10,6 +10,7 @@ import type {Progress} from "../progress.ts";
 import {sqlLiteral, type Warehouse} from "../warehouse.ts";
 import {cleanInput, leaveOutCopies, openTable, selectReadEvents} from "./clean-input.ts";
 import {findCopies} from "./find-copies.ts";
+import {findBeyond, findStrayTimes, type TimeBounds, writeTimeBounds} from "./find-stray-times.ts";
 
 /** An input that has been cleaned. */
 export interface CleanedInput {
@@ -30,8 +31,8 @@ export interface CleanOptions {
 }
 
 /**
- * Cleans inputs one by one, or takes what an earlier run has kept of them, finds copies between them, and opens all of them
- * together as the tables of the schema `staging`. Throws a ReportError when an input cannot be read.
+ * Cleans inputs one by one, or takes what an earlier run has kept of them, leaves out what is far from all others in time, finds copies
+ * between them, and opens all of them together as the tables of the schema `staging`. Throws a ReportError when an input cannot be read.
  */
 export async function cleanInputs(
   warehouse: Warehouse,
@@ -41,20 +42,34 @@ export async function cleanInputs(
 ): Promise<CleanedInput[]> {
   await warehouse.run("create table raw.copies_of_other_files(file_row bigint)");
   const rules = fingerprintRules(configuration);
+  const folderOf = (input: EventInput, i: number, bounds?: TimeBounds): string => {
+    const key = createHash("sha256")
+      .update([rules, input.digest, ...(bounds ? [JSON.stringify(bounds)] : [])].join(" "))
+      .digest("hex")
+      .slice(0, 32);
+    return cache && input.isKept ? join(cache, key) : join(temporary, `${i}-${key}`);
+  };
   const cleaned: CleanedInput[] = [];
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   let done = 0;
   let rows = 0;
-  for (const [i, input] of inputs.entries()) {
-    const key = createHash("sha256").update(`${rules} ${input.digest}`).digest("hex").slice(0, 32);
-    const folder = cache && input.isKept ? join(cache, key) : join(temporary, `${i}-${key}`);
+  const clean = async (input: EventInput, folder: string, bounds?: TimeBounds): Promise<CleanedInput> => {
     if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
     else {
-      progress?.({step: "clean", detail: input.name, share: done / Math.max(1, size), rows});
+      progress?.({step: "clean", detail: input.name, share: Math.min(1, done / Math.max(1, size)), rows});
+      await writeTimeBounds(warehouse, bounds);
       rows += await cleanInto(warehouse, input, folder);
     }
     done += input.size;
-    cleaned.push({input, folder, distinctFolder: folder});
+    return {input, folder, distinctFolder: folder};
+  };
+  for (const [i, input] of inputs.entries()) cleaned.push(await clean(input, folderOf(input, i)));
+  const folders = cleaned.map(({folder}) => folder);
+  const bounds = await findStrayTimes(warehouse, folders, configuration.thresholds.maximumStrayShare);
+  // once more, so that rejected rows are found with their lines
+  for (const i of bounds ? await findBeyond(warehouse, folders, bounds) : []) {
+    const input = inputs[i] as EventInput;
+    cleaned[i] = await clean(input, folderOf(input, i, bounds), bounds);
   }
   for (const [i, copies] of await findCopies(
     warehouse,

@@ -27,8 +27,10 @@ export async function writeAudit(
         select file,
           count(*) filter (where reason = 'malformed_row') as malformed_row,
           count(*) filter (where reason = 'unreadable_event_time') as unreadable_event_time,
+          count(*) filter (where reason = 'stray_event_time') as stray_event_time,
           count(*) filter (where reason = 'unknown_event_type') as unknown_event_type,
           count(*) filter (where reason = 'missing_user_id') as missing_user_id,
+          count(*) filter (where reason = 'unreadable_price') as unreadable_price,
           count(*) filter (where reason = 'non_positive_price') as non_positive_price,
           count(*) as rejected
         from staging.rejected_rows group by file
@@ -38,8 +40,10 @@ export async function writeAudit(
         good_rows + coalesce(rejected, 0) as rows_read,
         coalesce(malformed_row, 0) as malformed_row,
         coalesce(unreadable_event_time, 0) as unreadable_event_time,
+        coalesce(stray_event_time, 0) as stray_event_time,
         coalesce(unknown_event_type, 0) as unknown_event_type,
         coalesce(missing_user_id, 0) as missing_user_id,
+        coalesce(unreadable_price, 0) as unreadable_price,
         coalesce(non_positive_price, 0) as non_positive_price,
         duplicates_within,
         duplicates_of_other_files,

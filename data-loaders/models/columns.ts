@@ -83,8 +83,10 @@ export const columnDescriptions: Record<string, string> = {
     "known events that give the name that the lookup gives ÷ known events, over all keys of the lookup; missing without any",
   conversion: "sessions that passed the step ÷ sessions that came to it",
   conversion_from_previous: "members of the stage ÷ members of the stage before; missing for the first stage",
-  conversion_high: "upper end of the Wilson 95 % interval of the conversion; missing where it is no proportion",
-  conversion_low: "lower end of the Wilson 95 % interval of the conversion; missing where it is no proportion",
+  conversion_high:
+    "upper end of the Wilson 95 % interval of the conversion; missing where some of the stage have not been at the stage before, which is no proportion",
+  conversion_low:
+    "lower end of the Wilson 95 % interval of the conversion; missing where some of the stage have not been at the stage before, which is no proportion",
   conversion_rate: "users who bought ÷ users",
   conversion_window:
     "how long after the entry events still count: none for always, session for those of the entry's session",
@@ -153,7 +155,9 @@ export const columnDescriptions: Record<string, string> = {
     "the offending value of most of the rejected rows; its shape alone (9 for digits, x for letters) where few share it",
   frequency_score: "1 to 5: how often the buyer bought, against the other buyers",
   funnel_order: "any: an event of the stage is enough, whenever that was; ordered: after an event of the stage before",
-  has_enough_users: "whether there are enough users for a rate to tell something",
+  has_enough_members: "whether there are enough members for a rate to tell something; missing where there is no rate",
+  has_enough_sessions: "whether there are enough sessions for a rate to tell something; missing where there is no rate",
+  has_enough_users: "whether there are enough users for a rate to tell something; missing where there is no rate",
   high: "upper end of the 95 % interval of the finding's rate",
   highest: "the largest number in the column among good rows; missing where it holds no numbers",
   holds: "whether the data bears the finding out",
@@ -207,7 +211,8 @@ export const columnDescriptions: Record<string, string> = {
   orders_of_visitors: "orders of people who came by the campaign in the 30 days before, or in the order's session",
   overall_average: "mean over all users, in the feature's unit",
   overall_conversion_rate: "users who purchased ÷ users who viewed",
-  p_value: "how often chance alone would bring something as odd, corrected for all series and days",
+  p_value:
+    "how often chance alone would bring something as odd, corrected for all series and days; of days without events, how likely it is that nobody comes on so many",
   period: "months since the cohort's month, from 0",
   period_kind: "month, or week from Monday",
   periods_after: "how many periods were over after this one, in which users may have come again",
@@ -315,6 +320,8 @@ export const columnDescriptions: Record<string, string> = {
   steps: "what to do one after the other, a line each",
   strict_conversion_from_previous:
     "members of the stage who also reached the stage before ÷ members of the stage before",
+  strict_conversion_high: "upper end of the Wilson 95 % interval of the strict conversion",
+  strict_conversion_low: "lower end of the Wilson 95 % interval of the strict conversion",
   successes: "sessions of the value that did what the metric counts",
   total: "how many sessions, events, users, purchases or days the check looks at",
   total_revenue: "revenue of all members, in the currency unit",

@@ -40,9 +40,13 @@ export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptio
       {label: "Stage", text: ({stage}) => stageWords(stage).label},
       {label: capitalised(unit), text: ({members}) => formats.count(members), isNumber: true},
       {label: "From the stage before", text: (stage) => rate(stage.conversion_from_previous, formats), isNumber: true},
-      {label: "95% interval", text: (stage) => interval(stage, formats), isNumber: true},
       {label: "Of the first stage", text: (stage) => rate(stage.share_of_first, formats), isNumber: true},
-      {label: "Strictly in both", text: (stage) => rate(stage.strict_conversion_from_previous, formats), isNumber: true}
+      {
+        label: "Strictly in both",
+        text: (stage) => rate(stage.strict_conversion_from_previous, formats),
+        isNumber: true
+      },
+      {label: "95% interval of those", text: (stage) => interval(stage, formats), isNumber: true}
     ]
   });
 }
@@ -76,18 +80,25 @@ function stepText(stage: FunnelStage, previous: FunnelStage, {formats, unit, isO
       >Too few to tell: only ${counted(previous.members, unit.slice(0, -1), unit, formats)} before this stage.</span
     >`;
   }
+  const others = isOrdered ? "entered here" : `have no event “${before.label.toLowerCase()}”`;
+  const strictly = html`<span
+    >Of those ${isOrdered ? "who came from there" : "who have one"},
+    ${rate(stage.strict_conversion_from_previous, formats)} went on (95% interval: ${interval(stage, formats)}).</span
+  >`;
   if (stage.members > previous.members) {
     return html`<span
-      >More ${unit} than at the stage before: ${count(without)} of ${count(stage.members)}
-      ${isOrdered ? "entered here" : `have no event “${before.label.toLowerCase()}”`}. Of those
-      ${isOrdered ? "who came from there" : "who have one"}, ${percent(stage.strict_conversion_from_previous ?? NaN)}
-      went on.</span
+      >More ${unit} than at the stage before: ${count(without)} of ${count(stage.members)} ${others}. ${strictly}</span
     >`;
   }
   const lost = previous.members - stage.members;
+  const conversion = rate(stage.conversion_from_previous, formats);
   return html`<span
-    ><b>${count(lost)} lost</b> (${percent(lost / previous.members)}). ${percent(stage.conversion_from_previous ?? NaN)}
-    went on (95% interval: ${interval(stage, formats)}).</span
+    ><b>${count(lost)} lost</b> (${percent(lost / previous.members)}).
+    ${
+      without
+        ? html`As many as ${conversion} are here, but ${count(without)} of them ${others}. ${strictly}`
+        : `${conversion} went on (95% interval: ${interval(stage, formats)}).`
+    }</span
   >`;
 }
 
@@ -106,7 +117,11 @@ function rate(value: number | null, {percent}: ReportFormats): string {
   return value === null ? "–" : percent(value);
 }
 
-function interval({conversion_low: low, conversion_high: high}: FunnelStage, {percent}: ReportFormats): string {
+// of those who have been at the stage before: a share, as that of all members need not be
+function interval(
+  {strict_conversion_low: low, strict_conversion_high: high}: FunnelStage,
+  {percent}: ReportFormats
+): string {
   return low === null || high === null ? "–" : `${percent(low)} to ${percent(high)}`;
 }
 

@@ -14,7 +14,7 @@ test("parseConfiguration({}) gives the demo store's report", () => {
     events: {source: "demo-store", users: 40_000, seed: 1, truths: [...truthNames]},
     stages: ["home", "view", "cart", "checkout", "purchase"],
     sessions: {idleMinutes: 30, maximumPublished: 500_000},
-    thresholds: {minimumProductViews: 30, minimumTrials: 30, maximumRejectedShare: 0.5},
+    thresholds: {minimumProductViews: 30, minimumTrials: 30, maximumStrayShare: 0.01, maximumRejectedShare: 0.5},
     segmentation: {
       clusters: 3,
       sampleSize: 10_000,

@@ -32,7 +32,9 @@ describe("runPipeline(configuration) on a messy file", () => {
       {reason: "unreadable_event_time", rows: 1},
       {reason: "unknown_event_type", rows: 1},
       {reason: "missing_user_id", rows: 1},
-      {reason: "non_positive_price", rows: 1}
+      {reason: "non_positive_price", rows: 1},
+      {reason: "stray_event_time", rows: 0},
+      {reason: "unreadable_price", rows: 0}
     ]);
   });
 

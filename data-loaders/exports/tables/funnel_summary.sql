@@ -16,6 +16,9 @@ select
     drop_off_from_previous,
     share_of_first,
     conversion_low,
-    conversion_high
+    conversion_high,
+    strict_conversion_from_previous,
+    strict_conversion_low,
+    strict_conversion_high
 from steps
 order by place, position

@@ -1,4 +1,4 @@
--- one row per unit (users or sessions) and stage: conversion from the stage before, with its Wilson 95 % interval
+-- one row per unit (users or sessions) and stage: conversion from the stage before, with Wilson's 95 % intervals
 with stage_reach as (
 
     select * from core.stage_reach
@@ -32,11 +32,28 @@ rates as (
         cast(previous_members as double) as n
     from steps
 
-)
+),
 
 -- Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference. JASA 22: 209-212.
--- Where more members reach a stage than the one before (any order, missing events), the ratio is no proportion and has
--- no interval.
+intervals as (
+
+    select
+        rates.*,
+        (strict_conversion_from_previous + z * z / (2 * n)) / (1 + z * z / n) as center,
+        z * sqrt((strict_conversion_from_previous * (1 - strict_conversion_from_previous) + z * z / (4 * n)) / n)
+            / (1 + z * z / n) as half_width
+    from rates
+
+),
+
+thresholds as (
+
+    select minimum_trials from settings.thresholds
+
+)
+
+-- Where some have not been at the stage before (any order, missing events), the ratio of all members is no proportion
+-- and has no interval; that of those who have both is one.
 select
     unit,
     stage,
@@ -48,12 +65,10 @@ select
     1 - conversion_from_previous as drop_off_from_previous,
     share_of_first,
     strict_conversion_from_previous,
-    case when members <= previous_members then greatest(0,
-        (conversion_from_previous + z * z / (2 * n)
-            - z * sqrt((conversion_from_previous * (1 - conversion_from_previous) + z * z / (4 * n)) / n)) / (1 + z * z / n)
-    ) end as conversion_low,
-    case when members <= previous_members then least(1,
-        (conversion_from_previous + z * z / (2 * n)
-            + z * sqrt((conversion_from_previous * (1 - conversion_from_previous) + z * z / (4 * n)) / n)) / (1 + z * z / n)
-    ) end as conversion_high
-from rates
+    case when previous_members > 0 and members = also_previous then greatest(0, center - half_width) end as conversion_low,
+    case when previous_members > 0 and members = also_previous then least(1, center + half_width) end as conversion_high,
+    case when previous_members > 0 then greatest(0, center - half_width) end as strict_conversion_low,
+    case when previous_members > 0 then least(1, center + half_width) end as strict_conversion_high,
+    previous_members >= thresholds.minimum_trials as has_enough_members
+from intervals
+cross join thresholds

@@ -27,13 +27,13 @@ removed as (
 
     select 'type', 2, coalesce(sum(rows), 0)
     from rejects
-    where reason in ('unreadable_event_time', 'unknown_event_type', 'missing_user_id')
+    where reason in ('unreadable_event_time', 'stray_event_time', 'unknown_event_type', 'missing_user_id')
 
     union all
 
     select 'price', 3, coalesce(sum(rows), 0)
     from rejects
-    where reason = 'non_positive_price'
+    where reason in ('non_positive_price', 'unreadable_price')
 
     union all
 

@@ -65,6 +65,12 @@ days as (
 
 ),
 
+strays as (
+
+    select cast(coalesce(sum(rows), 0) as bigint) as stray_event_times from core.rejects where reason = 'stray_event_time'
+
+),
+
 checks as (
 
     select
@@ -159,6 +165,17 @@ checks as (
         days,
         'days between the first event and the last without any event'
     from days
+
+    union all
+
+    select
+        'stray_event_times',
+        9,
+        stray_event_times,
+        row_counts.good_rows + stray_event_times,
+        'events whose time is far from that of all others, which are rejected'
+    from strays
+    cross join core.row_counts as row_counts
 
 )
 

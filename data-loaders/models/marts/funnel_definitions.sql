@@ -31,9 +31,13 @@ select
     cast(counts.also_previous as double) / nullif(counts.previous_members, 0) as strict_conversion_from_previous,
     counts.conversion_low,
     counts.conversion_high,
+    counts.strict_conversion_low,
+    counts.strict_conversion_high,
+    counts.previous_members >= thresholds.minimum_trials as has_enough_members,
     cast(counts.members as double) / nullif(counts.previous_members, 0)
         - headline.conversion_from_previous as difference_to_headline
 from counts
 inner join core.stages as stages on stages.position = counts.position
 inner join headline on headline.position = counts.position
+cross join settings.thresholds as thresholds
 order by counts.definition, counts.position

@@ -117,7 +117,8 @@ renumbered as (
 select
     runs.user_number,
     coalesce(renumbered.session_number, runs.session_number) as session_number,
-    cast(runs.event_second - first_events.event_second as integer) as second,
+    -- 32 bits would end after 68 years
+    runs.event_second - first_events.event_second as second,
     cast(runs.position as tinyint) as position
 from runs
 inner join first_events on first_events.user_number = runs.user_number

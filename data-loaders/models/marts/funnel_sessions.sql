@@ -10,7 +10,10 @@ select
     share_of_first,
     strict_conversion_from_previous,
     conversion_low,
-    conversion_high
+    conversion_high,
+    strict_conversion_low,
+    strict_conversion_high,
+    has_enough_members as has_enough_sessions
 from core.funnel_steps
 where unit = 'sessions'
 order by position

@@ -29,6 +29,9 @@ select
     cast(splits.also_previous as double) / nullif(splits.previous_members, 0) as strict_conversion_from_previous,
     splits.conversion_low,
     splits.conversion_high,
+    splits.strict_conversion_low,
+    splits.strict_conversion_high,
+    splits.previous_members >= thresholds.minimum_trials as has_enough_users,
     -- whether everybody who could enter in it has had the funnel's window since
     case splits.dimension
         when 'day' then splits.period_start + interval '1' day
@@ -39,4 +42,5 @@ select
 from splits
 inner join core.stages as stages on stages.position = splits.position
 cross join bounds
+cross join settings.thresholds as thresholds
 order by splits.funnel_order, period_kind, splits.period_start, splits.position

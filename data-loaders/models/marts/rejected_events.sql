@@ -10,6 +10,10 @@ with reasons as (
     select 'missing_user_id', 4
     union all
     select 'non_positive_price', 5
+    union all
+    select 'stray_event_time', 6
+    union all
+    select 'unreadable_price', 7
 
 ),
 

@@ -5,6 +5,12 @@ with raw_events as (
 
 ),
 
+time_bounds as (
+
+    select first_on, last_on from settings.time_bounds
+
+),
+
 has_price as (
 
     select is_present as has_price from raw.columns where column_name = 'price'
@@ -81,8 +87,15 @@ judged as (
             -- other years are slips of a clock or a format, and would make a calendar without end
             when event_at is null or event_at < timestamp '1990-01-01' or event_at >= timestamp '2100-01-01'
                 then 'unreadable_event_time'
+            -- known once all files have been read, which is why these are then read again
+            when cast(event_at as date) < (select first_on from time_bounds)
+                or cast(event_at as date) > (select last_on from time_bounds)
+                then 'stray_event_time'
             when event_type is null then 'unknown_event_type'
             when user_id is null then 'missing_user_id'
+            -- 'nan' is how data frames write that there is none
+            when product_id is not null and price is null and lower(trim(raw_price)) not in ('', 'nan')
+                then 'unreadable_price'
             when product_id is not null and coalesce(price, 0) <= 0
                 and (select has_price from has_price) then 'non_positive_price'
         end as reject_reason
@@ -117,8 +130,10 @@ select
     case reject_reason
         when 'malformed_row' then unreadable_text
         when 'unreadable_event_time' then coalesce(raw_event_time, '')
+        when 'stray_event_time' then raw_event_time
         when 'unknown_event_type' then coalesce(raw_event_type, '')
         when 'missing_user_id' then ''
+        when 'unreadable_price' then raw_price
         when 'non_positive_price' then coalesce(raw_price, '')
     end as reject_value
 from judged

@@ -6,7 +6,7 @@ import type {OddSpan, OddSpans, Series} from "./series.ts";
 /** Something odd that happened to a metric. */
 export interface Episode extends OddSpan {
   series: Series;
-  /** corrected for all series and days */
+  /** corrected for all series and days; of what is counted and not tested, how likely it is by chance */
   pValue: number;
   /** numbered from 1 in the order of days */
   incident: number;
@@ -31,21 +31,26 @@ export function findEpisodes(all: readonly Series[]): {episodes: Episode[]; judg
   const judgedSeries = all.map((series) => ({series, judged: judgeSeries(series)}));
   const asked = {whole: 0, parts: 0};
   for (const {series, judged} of judgedSeries) {
-    if (judged) asked[series.dimension === "all" ? "whole" : "parts"] += series.counts.length;
+    if (judged && !judged.spans.some(isCounted))
+      asked[series.dimension === "all" ? "whole" : "parts"] += series.counts.length;
   }
   const found = judgedSeries.flatMap(({series, judged}) => (judged?.spans ?? []).map((span) => ({...span, series})));
-  const scores = found.map(({score, series}): DayScore => ({
-    score,
-    days: series.counts.length,
-    isWhole: series.dimension === "all"
-  }));
-  const pValues = correctScores(scores, asked);
-  const kept = found
-    .map((span, i) => ({...span, pValue: pValues[i] as number}))
-    .filter(({pValue}) => pValue <= level)
-    .sort(byDays);
+  const tested = found.filter((span) => !isCounted(span));
+  const pValues = correctScores(tested.map(scoreOf), asked);
+  const kept = [
+    ...tested.map((span, i) => ({...span, pValue: pValues[i] as number})).filter(({pValue}) => pValue <= level),
+    ...found.filter(isCounted).map((span) => ({...span, pValue: span.chance}))
+  ].sort(byDays);
   const places = joinIncidents(kept.map((episode) => ({...episode, ...describe(episode.series)})));
   return {episodes: kept.map((episode, i) => ({...episode, ...(places[i] as (typeof places)[number])})), judgedSeries};
+}
+
+function isCounted<T extends OddSpan>(span: T): span is T & {chance: number} {
+  return span.chance !== undefined;
+}
+
+function scoreOf({score, series}: OddSpan & {series: Series}): DayScore {
+  return {score, days: series.counts.length, isWhole: series.dimension === "all"};
 }
 
 type Kept = OddSpan & {series: Series; pValue: number};

@@ -1,26 +1,38 @@
-import {scoreSpan} from "./find-runs.ts";
-import type {OddSpan, OddSpans, Series} from "./series.ts";
-import {usualDays} from "./usual-days.ts";
+import type {OddSpan, OddSpans, Series, Span} from "./series.ts";
+import {signedRootDeviance} from "./signed-root-deviance.ts";
+
+/** Where days with events come in runs of no more than so many on average, a day without is nothing odd. */
+const shortestRun = 2;
 
 /**
- * The stretches of days without events, of a series that says of each day whether it has none: how improbable they are, from how many
- * people usually come. Undefined where nobody came at all.
+ * The stretches of days without events, of a series that says of each day whether it has none. They are there whatever chance would
+ * have: `chance` is how likely it is that nobody comes on so many days, where as many come as on the mean day with events. Undefined
+ * where no day is empty, and where empty days are as usual as others.
  */
-export function findGaps(series: Series): OddSpans | undefined {
-  const people: Series = {...series, metric: "users", counts: series.people, trials: null};
-  const isEmpty = series.counts.map((count) => count > 0);
-  if (isEmpty.every(Boolean)) return undefined;
-  const usual = usualDays(people, isEmpty);
-  const spans: OddSpan[] = [];
-  for (let from = 0; from < isEmpty.length; ++from) {
-    if (!isEmpty[from]) continue;
-    let until = from;
-    while (isEmpty[until]) ++until;
-    const days = until - from;
+export function findGaps({counts, people}: Series): OddSpans | undefined {
+  const gaps = stretchesOf(counts, (count) => count > 0);
+  const others = stretchesOf(counts, (count) => count === 0);
+  const days = counts.filter((count) => count === 0).length;
+  if (gaps.length === 0 || days <= shortestRun * others.length) return undefined;
+  const usual = people.reduce((sum, count) => sum + count, 0) / days;
+  const spans = gaps.map(({from, until}): OddSpan => {
+    const empty = until - from;
     // fewer people than usual, more such days
-    const score = -scoreSpan(people, usual, {from, until});
-    spans.push({from, until, score, shape: "gap", expected: 0, observed: days, trials: days});
-    from = until;
-  }
-  return {spans, usual: {...usual, expected: series.counts.map(() => 0)}};
+    const score = -signedRootDeviance(0, usual * empty);
+    const chance = Math.exp(-usual * empty);
+    return {from, until, score, shape: "gap", expected: 0, observed: empty, trials: empty, chance};
+  });
+  const none = counts.map(() => 0);
+  return {spans, usual: {expected: none, levels: [], exposures: none, dispersion: 1, correlation: 0}};
+}
+
+function stretchesOf(counts: readonly number[], belongs: (count: number) => boolean): Span[] {
+  const stretches: Span[] = [];
+  counts.forEach((count, i) => {
+    if (!belongs(count)) return;
+    const last = stretches.at(-1);
+    if (last?.until === i) last.until = i + 1;
+    else stretches.push({from: i, until: i + 1});
+  });
+  return stretches;
 }

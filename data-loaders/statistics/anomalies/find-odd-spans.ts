@@ -13,12 +13,15 @@ const notable = 4;
 /** Series shorter than four weeks have nothing usual. */
 const shortest = 28;
 
+/** What stretches have between them belongs to them where it is off by at least so much of what they are. */
+const sameChange = 0.75;
+
 /** Fewer events in all, or fewer that are none, say nothing. */
 const fewestEvents = 30;
 
 /**
- * The stretches of a series that differ from what is usual: days that stand out, stretches of up to four weeks, and levels that
- * jump for good. Undefined for series that are too short, too thin or constant.
+ * The stretches of a series that differ from what is usual: days that stand out, stretches that are found in pieces of up to four weeks,
+ * and levels that jump for good. Undefined for series that are too short, too thin or constant.
  */
 export function findOddSpans(series: Series): OddSpans | undefined {
   if (!canTell(series)) return undefined;
@@ -26,7 +29,11 @@ export function findOddSpans(series: Series): OddSpans | undefined {
   const isSpike = spikes.map((side) => side !== 0);
   const shifts = findShifts(series, isSpike);
   const breaks = shifts.map(({from}) => from);
-  const {runs, usual} = keepNotable(series, joinRuns(findRuns(series, isSpike, breaks), spikes), breaks);
+  const {runs, usual} = keepNotable(
+    series,
+    joinRuns(series, {runs: findRuns(series, isSpike, breaks), spikes, breaks}),
+    breaks
+  );
   const n = series.counts.length;
   const jumps = shifts.map(({from, ratio, score}, k): OddSpan => {
     const until = Math.min(n, from + told, breaks[k + 1] ?? n);
@@ -45,8 +52,7 @@ function keepNotable(
   let spans = found;
   for (;;) {
     const kept = spans;
-    const mask = series.counts.map((_, i) => kept.some(({from, until}) => from <= i && i < until));
-    const usual = usualDays(series, mask, breaks);
+    const usual = usualDays(series, isWithin(series, kept), breaks);
     const runs = kept.map(({from, until}) => ({from, until, score: scoreSpan(series, usual, {from, until})}));
     spans = runs.filter(({score}) => Math.abs(score) >= notable);
     if (spans.length === kept.length) return {runs, usual};
@@ -66,24 +72,40 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-// runs and days that stand out, on the same side and next to each other, are one
-function joinRuns(runs: readonly Run[], spikes: readonly number[]): Span[] {
+// runs and days that stand out, on the same side and next to each other or with days between them that are as far off, are one
+function joinRuns(
+  series: Series,
+  {runs, spikes, breaks}: {runs: readonly Run[]; spikes: readonly number[]; breaks: readonly number[]}
+): Span[] {
   const days = spikes.flatMap((side, i) => (side === 0 ? [] : [{from: i, until: i + 1, side}]));
+  const parts = [...runs, ...days].sort((a, b) => a.from - b.from);
+  const usual = usualDays(series, isWithin(series, parts), breaks);
   const joined: Run[] = [];
-  for (const next of [...runs, ...days].sort((a, b) => a.from - b.from)) {
+  for (const next of parts) {
     const last = joined.at(-1);
-    if (last && next.from <= last.until && last.side === next.side) last.until = Math.max(last.until, next.until);
+    const isNext = last?.side === next.side && (next.from <= last.until || isAsFarOff(series, usual, last, next));
+    if (last && isNext) last.until = Math.max(last.until, next.until);
     else joined.push({...next});
   }
   return joined;
 }
 
-function sums(
-  {counts, trials}: Series,
-  {expected}: UsualDays,
-  {from, until}: Span,
-  factor = 1
-): Pick<OddSpan, "expected" | "observed" | "trials"> {
+// what is between two runs, if it is no longer than either of them
+function isAsFarOff(series: Series, usual: UsualDays, last: Span, next: Span): boolean {
+  const between = {from: last.until, until: next.from};
+  if (between.until - between.from > Math.min(last.until - last.from, next.until - next.from)) return false;
+  const [a, b, middle] = [last, next, between].map((span) => sums(series, usual, span)) as [Sums, Sums, Sums];
+  const change = (a.observed + b.observed) / (a.expected + b.expected) - 1;
+  return (middle.observed / middle.expected - 1) / change >= sameChange;
+}
+
+function isWithin({counts}: Series, spans: readonly Span[]): boolean[] {
+  return counts.map((_, i) => spans.some(({from, until}) => from <= i && i < until));
+}
+
+type Sums = Pick<OddSpan, "expected" | "observed" | "trials">;
+
+function sums({counts, trials}: Series, {expected}: UsualDays, {from, until}: Span, factor = 1): Sums {
   return {
     expected: factor * sum(expected.slice(from, until)),
     observed: sum(counts.slice(from, until)),

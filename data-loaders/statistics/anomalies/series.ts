@@ -35,6 +35,8 @@ export interface OddSpan extends Span {
   observed: number;
   /** of how many, for rates */
   trials: number | null;
+  /** how likely it is by chance, of what is counted and so needs no test */
+  chance?: number;
 }
 
 /** What is odd of a series, and what is usual of it. */

@@ -1,13 +1,18 @@
-import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
+import {conversionIntervals} from "../../../src/shared/funnel/conversion-intervals.ts";
+import type {PlainValue} from "../../warehouse.ts";
 
-/**
- * What a stage's conversion is made of: the members of the stage before and of the first (null where there is none), and the conversion's
- * 95 % interval, null where more have the stage than the one before, which is no proportion.
- */
+/** The columns that conversionOf fills, with their types. */
+export const conversionColumns = `previous_members bigint, first_members bigint, conversion_low double, conversion_high double,
+      strict_conversion_low double, strict_conversion_high double`;
+
+/** What a stage's conversion is made of: the members of the stage before and of the first (null where there is none), and the ends of conversionIntervals. */
 export function conversionOf(
-  members: number,
+  counts: {members: number; also_previous: number},
   {previous, first}: {previous: number | undefined; first: number | undefined}
-): [previous: number | null, first: number | null, low: number | null, high: number | null] {
-  const [low, high] = previous && members <= previous ? wilsonInterval(members, previous) : [null, null];
-  return [previous ?? null, first ?? null, low, high];
+): PlainValue[] {
+  const ends = conversionIntervals(counts, previous ?? 0);
+  return [
+    ...[previous ?? null, first ?? null, ends.conversion_low, ends.conversion_high],
+    ...[ends.strict_conversion_low, ends.strict_conversion_high]
+  ];
 }

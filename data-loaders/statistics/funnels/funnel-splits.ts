@@ -3,7 +3,7 @@ import {countPassages} from "../../../src/shared/funnel/funnel-counts.ts";
 import {groupBy} from "../../../src/shared/group-by.ts";
 import {readRows} from "../../read-results.ts";
 import {type PlainValue, writeTable} from "../../warehouse.ts";
-import {conversionOf} from "./conversion-of.ts";
+import {conversionColumns, conversionOf} from "./conversion-of.ts";
 
 /** How many came how far, of those who entered with a value or in a period. */
 interface Split {
@@ -28,7 +28,7 @@ export async function writeSplits(connection: DuckDBConnection, stages: readonly
   await writeTable(
     connection,
     `analysis.funnel_splits(funnel_order varchar, dimension varchar, value varchar, position integer, members bigint, also_previous bigint,
-      previous_members bigint, first_members bigint, conversion_low double, conversion_high double)`,
+      ${conversionColumns})`,
     [
       ...groupBy(splits, ({funnelOrder, dimension, value}) => JSON.stringify([funnelOrder, dimension, value])).values()
     ].flatMap(rateStages)
@@ -39,7 +39,10 @@ function rateStages(funnel: Split[]): PlainValue[][] {
   const stages = funnel.sort((a, b) => a.position - b.position);
   return stages.map(({funnelOrder, dimension, value, position, members, alsoPrevious}, i) => [
     ...[funnelOrder, dimension, value, position, members, alsoPrevious],
-    ...conversionOf(members, {previous: stages[i - 1]?.members, first: stages[0]?.members})
+    ...conversionOf(
+      {members, also_previous: alsoPrevious},
+      {previous: stages[i - 1]?.members, first: stages[0]?.members}
+    )
   ]);
 }
 

@@ -4,7 +4,7 @@ import {funnelPassages} from "../../../src/shared/funnel/funnel-passages.ts";
 import {timePassages} from "../../../src/shared/funnel/funnel-times.ts";
 import {readRows} from "../../read-results.ts";
 import {type PlainValue, sqlLiteral, type Task, writeTable} from "../../warehouse.ts";
-import {conversionOf} from "./conversion-of.ts";
+import {conversionColumns, conversionOf} from "./conversion-of.ts";
 import {writeSplits} from "./funnel-splits.ts";
 import {type FunnelChoice, funnelChoices, headline, orderedWithinWeek, windowName} from "./funnel-definitions.ts";
 
@@ -61,19 +61,10 @@ async function countDefinitions(connection: DuckDBConnection): Promise<void> {
     );
     const members = counts.map((row) => Number(row.members));
     counts.forEach(({position, also_previous}, stage) => {
-      const here = members[stage] as number;
+      const here = {members: members[stage] as number, also_previous: Number(also_previous)};
       rows.push([
-        ...[
-          i + 1,
-          unit,
-          order,
-          windowName(choice),
-          isOpen,
-          isProductHeld,
-          Number(position),
-          here,
-          Number(also_previous)
-        ],
+        ...[i + 1, unit, order, windowName(choice), isOpen, isProductHeld, Number(position)],
+        ...[here.members, here.also_previous],
         ...conversionOf(here, {previous: members[stage - 1], first: members[0]})
       ]);
     });
@@ -81,8 +72,8 @@ async function countDefinitions(connection: DuckDBConnection): Promise<void> {
   await writeTable(
     connection,
     `analysis.funnel_counts(definition integer, unit varchar, funnel_order varchar, conversion_window varchar, is_open boolean,
-      is_product_held boolean, position integer, members bigint, also_previous bigint, previous_members bigint, first_members bigint,
-      conversion_low double, conversion_high double)`,
+      is_product_held boolean, position integer, members bigint, also_previous bigint,
+      ${conversionColumns})`,
     rows
   );
 }

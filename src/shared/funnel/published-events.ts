@@ -11,7 +11,7 @@ export function publishedEvents(unit: FunnelDefinition["unit"], columns: readonl
     select
         funnel_events.user_number as user_key,
         funnel_events.session_number as session_key,
-        cast(funnel_events.second as bigint) as event_second,
+        funnel_events.second as event_second,
         funnel_events.position,
         cast(1 as bigint) as weight${placed}
     from funnel_events

@@ -1,4 +1,4 @@
-import {wilsonInterval} from "../wilson-interval.js";
+import {type ConversionIntervals, conversionIntervals} from "./conversion-intervals.js";
 
 /** How many came to a stage of a funnel, as funnelCounts says. */
 export interface StageCount {
@@ -10,27 +10,22 @@ export interface StageCount {
 }
 
 /** A stage of a funnel with its rates, as the tables of funnels have them. */
-export interface FunnelStage extends StageCount {
+export interface FunnelStage extends StageCount, ConversionIntervals {
   conversion_from_previous: number | null;
   share_of_first: number | null;
   strict_conversion_from_previous: number | null;
-  /** the ends of Wilson's 95 % interval; null where more have the stage than the one before, which is no proportion */
-  conversion_low: number | null;
-  conversion_high: number | null;
 }
 
 /** The rates of a funnel's stages, given in their order: null of nobody, and for the first stage where they compare with the one before. */
 export function rateStages(counts: readonly StageCount[]): FunnelStage[] {
   return counts.map((count, i) => {
     const previous = counts[i - 1]?.members ?? 0;
-    const [low, high] = previous && count.members <= previous ? wilsonInterval(count.members, previous) : [null, null];
     return {
       ...count,
       conversion_from_previous: share(count.members, previous),
       share_of_first: share(count.members, counts[0]?.members ?? 0),
       strict_conversion_from_previous: share(count.also_previous, previous),
-      conversion_low: low,
-      conversion_high: high
+      ...conversionIntervals(count, previous)
     };
   });
 }

@@ -31,15 +31,15 @@ test("runPipeline(configuration, {audit}) lists every rejected row, and per file
   ]);
   const [header = "", ...lines] = readFileSync(join(audit, "files.csv"), "utf8").trimEnd().split("\n");
   expect(header).toBe(
-    "file,rows_read,malformed_row,unreadable_event_time,unknown_event_type,missing_user_id,non_positive_price," +
+    "file,rows_read,malformed_row,unreadable_event_time,stray_event_time,unknown_event_type,missing_user_id,unreadable_price,non_positive_price," +
       "duplicates_within,duplicates_of_other_files,clean"
   );
   const counts = lines.map((line) => line.split(",").slice(1).map(Number));
   // which of the two has the copy hangs on their contents
-  expect(counts.map(([read, , , , , , within]) => [read, within])).toEqual([
+  expect(counts.map(([read, , , , , , , , within]) => [read, within])).toEqual([
     [5, 1],
     [3, 0]
   ]);
-  expect(counts.map((row) => (row[7] as number) + (row[8] as number))).toEqual([2, 1]);
-  expect(counts[0]?.[7] === 1 || counts[1]?.[7] === 1).toBe(true);
+  expect(counts.map((row) => (row[9] as number) + (row[10] as number))).toEqual([2, 1]);
+  expect(counts[0]?.[9] === 1 || counts[1]?.[9] === 1).toBe(true);
 });

@@ -62,6 +62,7 @@ test("cleanInputs rejects times that are none, with their text", async () => {
 });
 
 test("cleanInputs reads prices exactly, and rejects those of products that are none or not above 0", async () => {
+  const missing = ["", "0", "-1", "NaN"];
   const prices: [string, string | undefined][] = [
     ["1.5", "1.5000"],
     ["0.0001", "0.0001"],
@@ -88,7 +89,9 @@ test("cleanInputs reads prices exactly, and rejects those of products that are n
     clean: 5,
     duplicates: 0,
     rejected: prices.flatMap(([price, read], i) =>
-      read === undefined ? [`${i + 2} non_positive_price ${price.replaceAll('"', "")}`] : []
+      read === undefined
+        ? [`${i + 2} ${missing.includes(price) ? "non_positive" : "unreadable"}_price ${price.replaceAll('"', "")}`]
+        : []
     )
   });
 });

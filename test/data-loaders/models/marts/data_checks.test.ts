@@ -24,7 +24,8 @@ test("marts.data_checks counts what does not look as it should", async () => {
     {check_name: "users_with_one_event", position: 5, affected: 2, total: 4, share: 2 / 4},
     {check_name: "purchases_without_order_id", position: 6, affected: 1, total: 2, share: 1 / 2},
     {check_name: "purchases_without_product", position: 7, affected: 1, total: 2, share: 1 / 2},
-    {check_name: "days_without_events", position: 8, affected: 27, total: 31, share: 27 / 31}
+    {check_name: "days_without_events", position: 8, affected: 27, total: 31, share: 27 / 31},
+    {check_name: "stray_event_times", position: 9, affected: 0, total: 7, share: 0}
   ]);
 });
 
@@ -35,7 +36,8 @@ test("marts.data_checks leaves out checks of columns that the data lacks, and gi
     {check_name: "sessions_longer_than_a_day", share: 0},
     {check_name: "sessions_longer_than_30_days", share: 0},
     {check_name: "users_with_one_event", share: 1},
-    {check_name: "days_without_events", share: 0}
+    {check_name: "days_without_events", share: 0},
+    {check_name: "stray_event_times", share: 0}
   ]);
 });
 

@@ -23,6 +23,18 @@ test("marts.funnel_events has where each session changes its stage, in seconds s
   ]);
 });
 
+test("marts.funnel_events has the seconds of people who come again after a century", async () => {
+  expect(
+    await rowsOf("marts.funnel_events", [
+      event("1990-01-01 00:00:00", "view", "ann", {user_session: "a1"}),
+      event("2099-12-31 23:59:59", "purchase", "ann", {user_session: "a2"})
+    ])
+  ).toEqual([
+    {user_number: 1, session_number: 1, second: 0, position: 1},
+    {user_number: 1, session_number: 2, second: 3_471_292_799, position: 2}
+  ]);
+});
+
 test("marts.funnel_events leaves out who has one stage alone, and events without a session", async () => {
   expect(
     await rowsOf("marts.funnel_events", [

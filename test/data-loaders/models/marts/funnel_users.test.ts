@@ -2,6 +2,8 @@ import {expect, test} from "vitest";
 import {rowsOf} from "../../../fixtures/build-warehouse.ts";
 import {event} from "../../../fixtures/raw-event.ts";
 
+const noInterval = {conversion_low: null, conversion_high: null};
+
 const none = {also_previous: 0, conversion_from_previous: null, drop_off_from_previous: null};
 
 test("marts.funnel_users counts users with at least one event of a stage, in any order", async () => {
@@ -24,8 +26,10 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
       ...none,
       share_of_first: 1,
       strict_conversion_from_previous: null,
-      conversion_low: null,
-      conversion_high: null
+      ...noInterval,
+      strict_conversion_low: null,
+      strict_conversion_high: null,
+      has_enough_users: null
     },
     {
       stage: "cart",
@@ -37,8 +41,10 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
       drop_off_from_previous: 2 / 4,
       share_of_first: 2 / 4,
       strict_conversion_from_previous: 1 / 4,
-      conversion_low: expect.closeTo(0.150036, 5) as number,
-      conversion_high: expect.closeTo(0.849964, 5) as number
+      ...noInterval,
+      strict_conversion_low: expect.closeTo(0.045587, 5) as number,
+      strict_conversion_high: expect.closeTo(0.699358, 5) as number,
+      has_enough_users: false
     },
     {
       stage: "purchase",
@@ -50,8 +56,10 @@ test("marts.funnel_users counts users with at least one event of a stage, in any
       drop_off_from_previous: 1 / 2,
       share_of_first: 1 / 4,
       strict_conversion_from_previous: 0,
-      conversion_low: expect.closeTo(0.094531, 5) as number,
-      conversion_high: expect.closeTo(0.905469, 5) as number
+      ...noInterval,
+      strict_conversion_low: 0,
+      strict_conversion_high: expect.closeTo(0.65762, 5) as number,
+      has_enough_users: false
     }
   ]);
 });
@@ -90,7 +98,7 @@ test("marts.funnel_users knows the analyst's own stages, and the files' names fo
   ]);
 });
 
-test("marts.funnel_users gives no interval where more users have a stage than the one before", async () => {
+test("marts.funnel_users gives an interval of those alone who have been at the stage before, where others have not", async () => {
   expect(
     await rowsOf("select * exclude (share_of_first) from marts.funnel_users where position = 2", [
       event("2024-01-01 10:00:00", "cart", "ann"),
@@ -107,8 +115,11 @@ test("marts.funnel_users gives no interval where more users have a stage than th
       conversion_from_previous: 2,
       drop_off_from_previous: -1,
       strict_conversion_from_previous: 1,
-      conversion_low: null,
-      conversion_high: null
+      ...noInterval,
+      // of one in one: 1 / (1 + z²)
+      strict_conversion_low: expect.closeTo(0.206549, 5) as number,
+      strict_conversion_high: 1,
+      has_enough_users: false
     }
   ]);
 });

@@ -17,7 +17,8 @@ test("marts.rejected_events gives each reason its rows and its most frequent val
         event("2024-01-01 10:00:00", "wink", "", lamp),
         event("2024-01-01 10:00:00", "blink", "ann", lamp),
         event("2024-01-01 10:00:00", "home", ""),
-        event("2024-01-01 10:00:00", "cart", "ann", {product_id: "lamp", price: "free"})
+        event("2024-01-01 10:00:00", "cart", "ann", {product_id: "lamp", price: "free"}),
+        event("2024-01-01 10:00:00", "cart", "ann", {product_id: "lamp", price: "-1"})
       ],
       {privacy: {minimumGroupSize: 1}}
     )
@@ -26,7 +27,9 @@ test("marts.rejected_events gives each reason its rows and its most frequent val
     {reason: "unreadable_event_time", position: 2, rows: 3, first_example: "soon"},
     {reason: "unknown_event_type", position: 3, rows: 2, first_example: "blink"},
     {reason: "missing_user_id", position: 4, rows: 1, first_example: ""},
-    {reason: "non_positive_price", position: 5, rows: 1, first_example: "free"}
+    {reason: "non_positive_price", position: 5, rows: 1, first_example: "-1"},
+    {reason: "stray_event_time", position: 6, rows: 0, first_example: null},
+    {reason: "unreadable_price", position: 7, rows: 1, first_example: "free"}
   ]);
 });
 

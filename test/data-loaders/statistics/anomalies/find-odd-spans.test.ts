@@ -20,6 +20,21 @@ test("findOddSpans(series) tells a day, a week and a level that stays apart", ()
   ]);
 });
 
+test("findOddSpans(series) tells an outage of months in a thin series as one", () => {
+  const counts = Array.from({length: 300}, (_, i) => (i >= 150 && i < 211 ? 0 : 2 + (i % 3)));
+  expect(spansOf(counts)).toEqual([[150, 211, -1, undefined]]);
+});
+
+test("findOddSpans(series) keeps apart what usual days lie between", () => {
+  const counts = simulateDays(42).map((count, i) =>
+    (i >= 60 && i < 67) || (i >= 70 && i < 77) ? Math.round(0.6 * count) : count
+  );
+  expect(spansOf(counts)).toEqual([
+    [60, 67, -1, undefined],
+    [70, 77, -1, undefined]
+  ]);
+});
+
 test("findOddSpans(series) says what was to be expected of the days", () => {
   const counts = Array.from({length: 70}, (_, i) => (i === 35 ? 300 : i % 7 === 0 ? 50 : 100));
   const [span] = findOddSpans(seriesOf(counts))?.spans ?? [];
