@@ -20,21 +20,50 @@ empty_days as (
 
 ),
 
+all_runs as (
+
+    select
+        run,
+        min(event_date) as started_on,
+        max(event_date) as ended_on,
+        count(*) as days
+    from empty_days
+    group by run
+
+),
+
+-- days of the week on which the shop is closed: at least three without events, and half of all but those of longer gaps
+closed_weekdays as (
+
+    select extract(dow from days.event_date) as weekday
+    from days
+    left join all_runs on days.event_date between all_runs.started_on and all_runs.ended_on
+    where coalesce(all_runs.days, 0) <= 2
+    group by extract(dow from days.event_date)
+    having count(*) filter (where days.is_empty) >= 3 and 2 * count(*) filter (where days.is_empty) >= count(*)
+
+),
+
 runs as (
 
     select
-        min(event_date) as started_on,
-        max(event_date) as ended_on,
-        count(*) as days,
-        row_number() over (order by count(*) desc, min(event_date)) as place
-    from empty_days
-    group by run
+        run,
+        started_on,
+        ended_on,
+        days,
+        row_number() over (order by days desc, started_on) as place
+    from all_runs
+    where
+        days > 2
+        or extract(dow from started_on) not in (select weekday from closed_weekdays)
+        or extract(dow from ended_on) not in (select weekday from closed_weekdays)
 
 )
 
 select
     (select count(*) from days) as days,
-    (select count(*) from empty_days) as empty_days,
+    (select coalesce(sum(days), 0) from runs) as empty_days,
+    (select count(*) from closed_weekdays) as closed_weekdays,
     (select count(*) from runs) as runs,
     -- by Poisson, at the usual number of people of days with events
     (select count(*) * exp(-avg(users) filter (where not is_empty)) from days) as chance_days,

@@ -84,9 +84,9 @@ export const columnDescriptions: Record<string, string> = {
   conversion: "sessions that passed the step ÷ sessions that came to it",
   conversion_from_previous: "members of the stage ÷ members of the stage before; missing for the first stage",
   conversion_high:
-    "upper end of the Wilson 95 % interval of the conversion; missing where some of the stage have not been at the stage before, which is no proportion",
+    "upper end of the Wilson 95 % interval of the conversion; missing where more than one in ten of the stage have not been at the stage before, which is no proportion",
   conversion_low:
-    "lower end of the Wilson 95 % interval of the conversion; missing where some of the stage have not been at the stage before, which is no proportion",
+    "lower end of the Wilson 95 % interval of the conversion; missing where more than one in ten of the stage have not been at the stage before, which is no proportion",
   conversion_rate: "users who bought ÷ users",
   conversion_window:
     "how long after the entry events still count: none for always, session for those of the entry's session",

@@ -39,9 +39,14 @@ intervals as (
 
     select
         rates.*,
-        (strict_conversion_from_previous + z * z / (2 * n)) / (1 + z * z / n) as center,
-        z * sqrt((strict_conversion_from_previous * (1 - strict_conversion_from_previous) + z * z / (4 * n)) / n)
-            / (1 + z * z / n) as half_width
+        -- members who have not been at the stage before make a ratio that is no proportion; so few of them do not matter
+        members <= previous_members and 10 * (members - also_previous) <= members as is_proportion,
+        (conversion_from_previous + z * z / (2 * n)) / (1 + z * z / n) as center,
+        z * sqrt(greatest(0, conversion_from_previous * (1 - conversion_from_previous)) / n + z * z / (4 * n * n))
+            / (1 + z * z / n) as half_width,
+        (strict_conversion_from_previous + z * z / (2 * n)) / (1 + z * z / n) as strict_center,
+        z * sqrt(strict_conversion_from_previous * (1 - strict_conversion_from_previous) / n + z * z / (4 * n * n))
+            / (1 + z * z / n) as strict_half_width
     from rates
 
 ),
@@ -52,8 +57,6 @@ thresholds as (
 
 )
 
--- Where some have not been at the stage before (any order, missing events), the ratio of all members is no proportion
--- and has no interval; that of those who have both is one.
 select
     unit,
     stage,
@@ -65,10 +68,10 @@ select
     1 - conversion_from_previous as drop_off_from_previous,
     share_of_first,
     strict_conversion_from_previous,
-    case when previous_members > 0 and members = also_previous then greatest(0, center - half_width) end as conversion_low,
-    case when previous_members > 0 and members = also_previous then least(1, center + half_width) end as conversion_high,
-    case when previous_members > 0 then greatest(0, center - half_width) end as strict_conversion_low,
-    case when previous_members > 0 then least(1, center + half_width) end as strict_conversion_high,
+    case when previous_members > 0 and is_proportion then greatest(0, center - half_width) end as conversion_low,
+    case when previous_members > 0 and is_proportion then least(1, center + half_width) end as conversion_high,
+    case when previous_members > 0 then greatest(0, strict_center - strict_half_width) end as strict_conversion_low,
+    case when previous_members > 0 then least(1, strict_center + strict_half_width) end as strict_conversion_high,
     previous_members >= thresholds.minimum_trials as has_enough_members
 from intervals
 cross join thresholds

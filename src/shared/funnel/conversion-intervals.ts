@@ -10,19 +10,17 @@ export interface ConversionIntervals {
 
 /**
  * Wilson's intervals of a stage's conversions from the stage before, which had `previous` members: of the strict one, and of that of all
- * members where they are the same, since members who have not been at the stage before make a ratio of two numbers that is no proportion. None where
- * nobody was at the stage before.
+ * members where at least nine in ten of them have been at the stage before, and they are no more than its members: others make a ratio that is no proportion. None where nobody was at the
+ * stage before.
  */
 export function conversionIntervals(
   {members, also_previous}: {members: number; also_previous: number},
   previous: number
 ): ConversionIntervals {
-  const [low, high] = previous > 0 ? wilsonInterval(also_previous, previous) : [null, null];
-  const isProportion = members === also_previous;
-  return {
-    conversion_low: isProportion ? low : null,
-    conversion_high: isProportion ? high : null,
-    strict_conversion_low: low,
-    strict_conversion_high: high
-  };
+  const isProportion = members <= previous && 10 * (members - also_previous) <= members;
+  const [conversion_low, conversion_high] =
+    previous > 0 && isProportion ? wilsonInterval(members, previous) : [null, null];
+  const [strict_conversion_low, strict_conversion_high] =
+    previous > 0 ? wilsonInterval(also_previous, previous) : [null, null];
+  return {conversion_low, conversion_high, strict_conversion_low, strict_conversion_high};
 }

@@ -48,6 +48,28 @@ test("daysWithoutEvents cannot tell where so few come that a day without any is 
   });
 });
 
+test("daysWithoutEvents leaves out days of the week on which the shop is closed", async () => {
+  const weeks = [0, 7, 14, 21, 28];
+  const shop = (empty: readonly number[]) =>
+    Array.from({length: 31}, (_, day) => day)
+      .filter((day) => !empty.includes(day))
+      .flatMap((day) =>
+        Array.from({length: 12}, (_, i) =>
+          event(`2024-01-${String(day + 1).padStart(2, "0")} 10:00:00`, "view", `user ${day} ${i}`)
+        )
+      );
+  const weekends = weeks.flatMap((week) => [week + 5, week + 6]);
+  expect(await stateOf(shop(weekends))).toMatchObject({
+    verdict: "does_not_hold",
+    claim: "Every day on which the shop is open has events."
+  });
+  expect(await stateOf(shop([...weekends, 9]))).toMatchObject({
+    claim: "On 10 January 2024 there were no events at all.",
+    evidence:
+      "1 day of 31 between the first event and the last has no event. Days of the week on which there are usually none are left out."
+  });
+});
+
 test("daysWithoutEvents does not hold where every day has events", async () => {
   expect((await stateOf(shop(2, []))).claim).toBe("Every day of the data has events.");
   expect((await stateOf(shop(1, []).slice(0, 1))).claim).toBe("The only day of the data has events.");

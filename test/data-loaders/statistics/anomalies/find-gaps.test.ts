@@ -34,3 +34,11 @@ test("findGaps(series) has nothing to tell where empty days are as usual as othe
   expect(gapsOf([1, 1, 1])).toBeUndefined();
   expect(gapsOf([0, 0, 0])).toBeUndefined();
 });
+
+test("findGaps(series) leaves out the days of the week on which the shop is closed", () => {
+  const weeks = Array.from({length: 35}, (_, i) => (i % 7 < 5 ? 50 : 0));
+  expect(gapsOf(weeks)).toBeUndefined();
+  expect(gapsOf(weeks.map((people, i) => (i === 9 ? 0 : people)))).toMatchObject([{from: 9, until: 10}]);
+  // a whole week is no weekend
+  expect(gapsOf(weeks.map((people, i) => (i >= 14 && i < 19 ? 0 : people)))).toMatchObject([{from: 12, until: 21}]);
+});
