@@ -15,9 +15,12 @@ export interface ChangedValue {
   amountBefore: number;
   /** how many things the amount is of: sessions of views, orders of revenue */
   thingsBefore: number;
+  /** the squares of the amounts of independent things (sessions), added up; not used for rates */
+  squaresBefore: number;
   trialsAfter: number;
   amountAfter: number;
   thingsAfter: number;
+  squaresAfter: number;
 }
 
 /** What a change is about. */
@@ -104,17 +107,15 @@ function explainRate(values: ChangedValue[], {minimumTrials}: ChangeOptions): Dr
 
 function explainAmount(values: ChangedValue[], {minimumTrials}: ChangeOptions): Driver[] {
   const sum = (of: (value: ChangedValue) => number) => values.reduce((total, value) => total + of(value), 0);
-  const all = {before: sum(({amountBefore}) => amountBefore), after: sum(({amountAfter}) => amountAfter)};
-  const things = sum(({thingsBefore, thingsAfter}) => thingsBefore + thingsAfter);
+  const all = {
+    before: sum(({amountBefore}) => amountBefore),
+    after: sum(({amountAfter}) => amountAfter),
+    squares: sum(({squaresBefore, squaresAfter}) => squaresBefore + squaresAfter)
+  };
   if (all.before === 0 && all.after === 0) return [];
-  // things themselves are each as large as the others
-  const isCount = values.every(
-    (value) => value.amountBefore === value.thingsBefore && value.amountAfter === value.thingsAfter
-  );
-  const unit = isCount || things === 0 ? 1 : (2 * (all.before + all.after)) / things;
   return values.map((value) => {
     const {amountBefore: before, amountAfter: after} = value;
-    const weight = weighAmountDriver({before, after}, all, unit);
+    const weight = weighAmountDriver({before, after, squares: value.squaresBefore + value.squaresAfter}, all);
     const effect = after - before;
     return toDriver(value, value.thingsBefore + value.thingsAfter >= minimumTrials ? weight : undefined, {
       shareBefore: all.before > 0 ? before / all.before : 0,
@@ -139,7 +140,13 @@ function toDriver(value: ChangedValue, weight: DriverWeight | undefined, effects
 }
 
 function scaleBefore(value: ChangedValue, ratio: number): ChangedValue {
-  return {...value, amountBefore: value.amountBefore * ratio, thingsBefore: value.thingsBefore * ratio};
+  const {amountBefore, thingsBefore, squaresBefore} = value;
+  return {
+    ...value,
+    amountBefore: amountBefore * ratio,
+    thingsBefore: thingsBefore * ratio,
+    squaresBefore: squaresBefore * ratio
+  };
 }
 
 function rateOf({successes, trials}: Proportion): number | null {

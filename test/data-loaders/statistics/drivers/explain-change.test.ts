@@ -143,9 +143,11 @@ function valueOf(dimension: string, value: string, before: [number, number], aft
     trialsBefore: before[0],
     amountBefore: before[1],
     thingsBefore: before[1],
+    squaresBefore: before[1],
     trialsAfter: after[0],
     amountAfter: after[1],
-    thingsAfter: after[1]
+    thingsAfter: after[1],
+    squaresAfter: after[1]
   };
 }
 
