@@ -18,9 +18,21 @@ const sizes: [name: string, draw: Draw][] = [
 const runs = 600;
 const most = 0.05 + 2.5 * 0.009;
 
-test("explainChange(values, options) finds drivers of counts in at most 5 % of 600 changes by chance", () => {
-  expect(falseShare(() => one)).toBeLessThanOrEqual(most);
-});
+test.each([3 / 28, 1 / 4, 1, 4])(
+  "explainChange(values, options) finds drivers of counts in at most 5 % of 600 changes by chance, after %f times the days before",
+  (lengthRatio) => {
+    expect(falseShare(() => one, lengthRatio)).toBeLessThanOrEqual(most);
+  }
+);
+
+// of 6 to 40 large amounts, the normal distribution is no longer close
+test.each([1 / 4, 4])(
+  "explainChange(values, options) finds drivers of log-normal (2.8) amounts in at most 7 % of 600 changes by chance, after %f times the days before",
+  (lengthRatio) => {
+    const [, draw] = sizes[1] as (typeof sizes)[number];
+    expect(falseShare(() => draw, lengthRatio)).toBeLessThanOrEqual(most + 0.02);
+  }
+);
 
 test.each(sizes)(
   "explainChange(values, options) finds drivers of %s amounts in at most 5 % of 600 changes by chance",
@@ -52,16 +64,16 @@ test("explainChange(values, options) still finds a value whose revenue rose by h
   expect(found).toBeGreaterThanOrEqual(80);
 });
 
-// how many of the runs have a significant driver where each value has as many things before as after, but for chance
-function falseShare(drawOf: (value: number) => Draw): number {
+// how many of the runs have a significant driver where each value has as many things a day before as after, but for chance
+function falseShare(drawOf: (value: number) => Draw, lengthRatio = 1): number {
   const random = seededRandom(1);
   let found = 0;
   for (let run = 0; run < runs; ++run) {
     const values = [60, 60, 120, 400].map((things, i) => {
-      const side = () => drawAll(poisson(things, random), drawOf(i), random);
-      return amountOf(`value ${i}`, side(), side());
+      const side = (days: number) => drawAll(poisson(things * days, random), drawOf(i), random);
+      return amountOf(`value ${i}`, side(1), side(lengthRatio));
     });
-    const drivers = explainChange(values, {isRate: false, lengthRatio: 1, minimumTrials: 30});
+    const drivers = explainChange(values, {isRate: false, lengthRatio, minimumTrials: 30});
     found += drivers.some(({correctedPValue}) => (correctedPValue ?? 1) <= 0.05) ? 1 : 0;
   }
   return found / runs;
