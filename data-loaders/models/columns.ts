@@ -192,6 +192,8 @@ export const columnDescriptions: Record<string, string> = {
   low: "lower end of the 95 % interval of the finding's rate",
   lower_quartile_seconds: "seconds from the stage before that a quarter of the users stayed below",
   lowest: "the smallest number in the column among good rows; missing where it holds no numbers",
+  may_have_come_before:
+    "whether the cohort began less than four weeks after the first day of the data, so that some of its users may have come, or bought, before",
   mean: "mean of the scaled feature over all users",
   measure: "which number shows whether it worked",
   median_seconds: "seconds from the stage before that half of the users stayed below",
@@ -410,6 +412,8 @@ export const columnDescriptions: Record<string, string> = {
     "revenue up to the period ÷ users, in the currency unit; missing where it would tell what one cohort hides, or without prices",
   "cohort_means.dimension":
     "what users are told apart by: all (nothing), device and source of their first session, or their segment",
+  "cohort_means.may_have_come_before":
+    "whether all cohorts began less than four weeks after the first day of the data; otherwise those that did are left out",
   "cohort_means.period": "periods since the cohort's, from 0",
   "cohort_means.periods_after": "how many periods were over after this one, on average over the users",
   "cohort_means.retention_or_later_rate":

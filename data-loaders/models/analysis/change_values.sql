@@ -1,4 +1,4 @@
--- one row per change, dimension and value: what the metric is made of before and after (a rate of trials and successes; an amount, and how many things it is the amount of), values of too few people as Other
+-- one row per change, dimension and value: what the metric is made of before and after (a rate of trials and successes; an amount, how many things it is the amount of, and the squares of the amounts of single sessions, added up), values of too few people as Other
 with changes as (
 
     select * from analysis.changes
@@ -63,7 +63,14 @@ counted as (
                 else coalesce(reach.revenue, 0)
             end
         end as amount,
-        case when metrics.metric in ('sessions', 'views') then reach.sessions else reach.orders end as things
+        case when metrics.metric in ('sessions', 'views') then reach.sessions else reach.orders end as things,
+        case metrics.metric
+            when 'sessions' then reach.sessions
+            when 'views' then reach.squared_views
+            when 'orders' then reach.squared_orders
+            when 'revenue' then coalesce(reach.squared_revenue, 0)
+            else 0
+        end as squares
     from sides
     inner join changes on changes.change_id = sides.change_id
     inner join analysis.metrics as metrics on metrics.metric = changes.metric
@@ -82,8 +89,10 @@ select
     cast(coalesce(sum(trials) filter (where side = 'before'), 0) as bigint) as trials_before,
     cast(coalesce(sum(amount) filter (where side = 'before'), 0) as double) as amount_before,
     cast(coalesce(sum(things) filter (where side = 'before'), 0) as bigint) as things_before,
+    cast(coalesce(sum(squares) filter (where side = 'before'), 0) as double) as squares_before,
     cast(coalesce(sum(trials) filter (where side = 'after'), 0) as bigint) as trials_after,
     cast(coalesce(sum(amount) filter (where side = 'after'), 0) as double) as amount_after,
-    cast(coalesce(sum(things) filter (where side = 'after'), 0) as bigint) as things_after
+    cast(coalesce(sum(things) filter (where side = 'after'), 0) as bigint) as things_after,
+    cast(coalesce(sum(squares) filter (where side = 'after'), 0) as double) as squares_after
 from counted
 group by change_id, dimension, value

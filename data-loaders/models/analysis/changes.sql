@@ -28,18 +28,21 @@ periods as (
 
 ),
 
--- the one of each incident that stands for it, and its visits of all, since a rush of a source's may be everybody's; a metric that
--- analysis.metrics does not have, such as users, has no values that add up
+-- people do not add up over values, as one may come with several: what brought them is told by their visits
 episodes as (
 
     select
-        episodes.*,
+        episodes.episode,
+        episodes.metric as own_metric,
+        case episodes.metric when 'users' then 'sessions' else episodes.metric end as metric,
+        episodes.dimension,
+        episodes.value,
+        episodes.is_main,
+        episodes.started_on,
+        episodes.ended_on,
         7 * least(4, greatest(1, ceil(episodes.days / 7.0))) as compared_days
     from analysis.episodes as episodes
-    where
-        episodes.kind = 'business'
-        and (episodes.is_main or (episodes.metric = 'sessions' and episodes.dimension = 'all'))
-        and episodes.metric in (select metric from metrics)
+    where episodes.kind = 'business'
 
 ),
 
@@ -75,7 +78,7 @@ quiet as (
     inner join episodes on episodes.episode = candidates.episode
     cross join core.bounds as bounds
     left join analysis.episodes as others
-        on others.metric = episodes.metric
+        on others.metric = episodes.own_metric
         and others.dimension = episodes.dimension
         and others.value is not distinct from episodes.value
         and others.started_on <= candidates.before_to
@@ -94,12 +97,14 @@ explained as (
         episodes.metric,
         case when episodes.dimension <> 'all' then episodes.dimension end as dimension,
         episodes.value,
+        episodes.is_main,
         quiet.before_from,
         quiet.before_to,
         episodes.started_on as after_from,
         episodes.ended_on as after_to
     from episodes
     inner join quiet on quiet.episode = episodes.episode and quiet.place = 1
+    where episodes.metric in (select metric from metrics)
 
 ),
 
@@ -109,14 +114,14 @@ events as (
 
     union all
 
-    select * from explained
+    select event, metric, dimension, value, before_from, before_to, after_from, after_to from explained
 
     union all
 
-    -- an episode of one value is also a part of what happened to all
+    -- an episode of one value that stands for an incident is also a part of what happened to all
     select event || ' among all', metric, null, null, before_from, before_to, after_from, after_to
     from explained
-    where dimension is not null
+    where is_main and dimension is not null
 
 )
 

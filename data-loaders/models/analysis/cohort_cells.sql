@@ -127,6 +127,10 @@ numbered as (
 
 select
     numbered.*,
+    -- Regular customers pass for new ones until they have had time to show up. Four weeks are enough for those who come once a month,
+    -- and a whole month is no shorter.
+    numbered.cohort - bounds.first_date < 28 as may_have_come_before,
     -- that of all users, whose dimension is the first by the alphabet
     min(cell) over (partition by cohort_kind, period_kind, cohort, period) as total_cell
 from numbered
+cross join core.bounds as bounds

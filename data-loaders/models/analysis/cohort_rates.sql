@@ -1,8 +1,8 @@
--- one row per rate of users of a cohort one, two or three periods later, metric (retention, conversion), dimension and value that is published: of how many, and how many did
+-- one row per rate of users of a cohort one, two or three periods later, metric (retention, conversion), dimension and value that is published: of how many, and how many did; without cohorts whose users may have come before the data begins
 with cells as (
 
     select * from analysis.published_cohort_cells
-    where is_complete and period between 1 and 3
+    where is_complete and period between 1 and 3 and not may_have_come_before
 
 )
 

@@ -28,7 +28,10 @@ grouped as (
         cast(sum(purchasing_sessions) as bigint) as purchasing_sessions,
         cast(sum(views) as bigint) as views,
         cast(sum(orders) as bigint) as orders,
-        sum(revenue) as revenue
+        sum(revenue) as revenue,
+        cast(sum(squared_views) as bigint) as squared_views,
+        cast(sum(squared_orders) as bigint) as squared_orders,
+        sum(squared_revenue) as squared_revenue
     from cells
     group by grouping sets (
         (event_date, reached_stages, device),

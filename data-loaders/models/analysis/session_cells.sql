@@ -1,4 +1,4 @@
--- one row per day, device, browser, source, campaign, country, visitor (new or returning), cluster and set of stages reached: the sessions that are alike in them
+-- one row per day, device, browser, source, campaign, country, visitor (new or returning), cluster and set of stages reached: the sessions that are alike in them (squared_* add up the squares of what each session has)
 with flags as (
 
     select
@@ -32,7 +32,12 @@ select
     sum(carts) as carts,
     sum(purchases) as purchases,
     sum(orders) as orders,
-    sum(revenue) as revenue
+    sum(revenue) as revenue,
+    sum(cast(views as bigint) * views) as squared_views,
+    sum(cast(orders as bigint) * orders) as squared_orders,
+    -- decimals, whose sum does not depend on the order of the rows; more than a trillion would not fit
+    sum(cast(least(revenue, 1000000000000) as decimal(19, 4)) * cast(least(revenue, 1000000000000) as decimal(19, 4)))
+        filter (where revenue is not null) as squared_revenue
 from analysis.placed_sessions
 cross join flags
 group by event_date, device, browser, source, campaign, country, visitor, cluster, reached_stages

@@ -51,7 +51,10 @@ grouped as (
         cast(sum(purchasing_sessions) as bigint) as purchasing_sessions,
         cast(sum(views) as bigint) as views,
         cast(sum(orders) as bigint) as orders,
-        sum(revenue) as revenue
+        sum(revenue) as revenue,
+        cast(sum(squared_views) as bigint) as squared_views,
+        cast(sum(squared_orders) as bigint) as squared_orders,
+        sum(squared_revenue) as squared_revenue
     from cells
     group by grouping sets (
         (span, reached_stages, device),
@@ -87,7 +90,10 @@ of_all as (
         cast(sum(days.purchasing_sessions) as bigint) as purchasing_sessions,
         cast(sum(days.views) as bigint) as views,
         cast(sum(days.orders) as bigint) as orders,
-        sum(days.revenue) as revenue
+        sum(days.revenue) as revenue,
+        cast(sum(days.squared_views) as bigint) as squared_views,
+        cast(sum(days.squared_orders) as bigint) as squared_orders,
+        sum(days.squared_revenue) as squared_revenue
     from analysis.day_reach as days
     inner join spans on days.event_date between spans.first_date and spans.last_date
     where spans.dimension is null

@@ -1,12 +1,21 @@
--- one row per kind of cohort (first_visit, first_purchase), kind of period (month, week), dimension, value and period since a cohort began: the mean over the cohorts for which it is over, weighted by their users
-with cells as (
+-- one row per kind of cohort (first_visit, first_purchase), kind of period (month, week), dimension, value and period since a cohort began: the mean over the cohorts for which it is over, weighted by their users, without those whose users may have come before where there are others
+with complete_cells as (
 
     select
         cells.*,
-        thresholds.minimum_group_size
+        thresholds.minimum_group_size,
+        min(case when cells.may_have_come_before then 1 else 0 end)
+            over (partition by cells.cohort_kind, cells.period_kind) = 1 as is_all_that_is_known
     from analysis.published_cohort_cells as cells
     cross join settings.thresholds as thresholds
     where cells.is_complete
+
+),
+
+cells as (
+
+    select * from complete_cells
+    where is_all_that_is_known or not may_have_come_before
 
 ),
 
@@ -20,6 +29,7 @@ sums as (
         period,
         minimum_group_size,
         has_price,
+        may_have_come_before,
         count(*) as cohorts,
         cast(sum(users) as bigint) as users,
         sum(users * periods_after) as user_periods_after,
@@ -38,7 +48,9 @@ sums as (
         coalesce(sum(purchasers) filter (where is_purchasers_hidden), 0) as hidden_purchasers,
         coalesce(sum(cumulative_purchasers) filter (where is_cumulative_hidden), 0) as hidden_cumulative
     from cells
-    group by cohort_kind, period_kind, dimension, value, period, minimum_group_size, has_price
+    -- the same in all cells of a kind of cohort and period
+    group by
+        cohort_kind, period_kind, dimension, value, period, minimum_group_size, has_price, may_have_come_before
 
 ),
 
@@ -64,6 +76,7 @@ select
     period_kind,
     dimension,
     value,
+    may_have_come_before,
     period,
     cohorts,
     users,

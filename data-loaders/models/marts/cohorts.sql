@@ -3,6 +3,7 @@ with cells as (
 
     select
         cells.cohort,
+        cells.may_have_come_before,
         cells.period,
         cells.period_start as event_month,
         cells.is_complete,
@@ -47,6 +48,7 @@ published as (
 
 select
     cohort,
+    may_have_come_before,
     period,
     users,
     case when not is_retained_hidden then retained end as retained,

@@ -100,9 +100,11 @@ function toChangedValue(row: Row): ChangedValue {
     trialsBefore: Number(row.trials_before),
     amountBefore: Number(row.amount_before),
     thingsBefore: Number(row.things_before),
+    squaresBefore: Number(row.squares_before),
     trialsAfter: Number(row.trials_after),
     amountAfter: Number(row.amount_after),
-    thingsAfter: Number(row.things_after)
+    thingsAfter: Number(row.things_after),
+    squaresAfter: Number(row.squares_after)
   };
 }
 

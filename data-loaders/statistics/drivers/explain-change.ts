@@ -15,9 +15,12 @@ export interface ChangedValue {
   amountBefore: number;
   /** how many things the amount is of: sessions of views, orders of revenue */
   thingsBefore: number;
+  /** the squares of the amounts of independent things (sessions), added up; not used for rates */
+  squaresBefore: number;
   trialsAfter: number;
   amountAfter: number;
   thingsAfter: number;
+  squaresAfter: number;
 }
 
 /** What a change is about. */
@@ -30,7 +33,7 @@ export interface ChangeOptions {
   minimumTrials: number;
 }
 
-/** What a value has to do with a change. */
+/** What a value has to do with a change; an amount before is as for a period as long as the one after. */
 export interface Driver extends ChangedValue {
   /** of all trials, or of the amount */
   shareBefore: number;
@@ -60,12 +63,11 @@ export interface Driver extends ChangedValue {
 
 /**
  * Explains a change by the values of several dimensions, each of which shares out all that changed: what part each has in it, how far the
- * change looks like its work, and the order in which to name them. Amounts before are taken as for a period as long as the one
- * after. An empty array where a period has nothing.
+ * change looks like its work, and the order in which to name them. Amounts before are told as for a period as long as the one after,
+ * but tested as they are: of fewer days they are less sure. An empty array where a period has nothing.
  */
 export function explainChange(values: readonly ChangedValue[], options: ChangeOptions): Driver[] {
-  const scaled = options.isRate ? values : values.map((value) => scaleBefore(value, options.lengthRatio));
-  const drivers = [...groupBy(scaled, ({dimension}) => dimension).values()].flatMap((list) =>
+  const drivers = [...groupBy(values, ({dimension}) => dimension).values()].flatMap((list) =>
     options.isRate ? explainRate(list, options) : explainAmount(list, options)
   );
   return rankDrivers(drivers);
@@ -102,21 +104,22 @@ function explainRate(values: ChangedValue[], {minimumTrials}: ChangeOptions): Dr
   });
 }
 
-function explainAmount(values: ChangedValue[], {minimumTrials}: ChangeOptions): Driver[] {
+function explainAmount(values: ChangedValue[], {minimumTrials, lengthRatio}: ChangeOptions): Driver[] {
   const sum = (of: (value: ChangedValue) => number) => values.reduce((total, value) => total + of(value), 0);
-  const all = {before: sum(({amountBefore}) => amountBefore), after: sum(({amountAfter}) => amountAfter)};
-  const things = sum(({thingsBefore, thingsAfter}) => thingsBefore + thingsAfter);
+  const all = {
+    before: sum(({amountBefore}) => amountBefore),
+    after: sum(({amountAfter}) => amountAfter),
+    squares: sum(({squaresBefore, squaresAfter}) => squaresBefore + squaresAfter)
+  };
   if (all.before === 0 && all.after === 0) return [];
-  // things themselves are each as large as the others
-  const isCount = values.every(
-    (value) => value.amountBefore === value.thingsBefore && value.amountAfter === value.thingsAfter
-  );
-  const unit = isCount || things === 0 ? 1 : (2 * (all.before + all.after)) / things;
+  const change = all.after - all.before * lengthRatio;
   return values.map((value) => {
     const {amountBefore: before, amountAfter: after} = value;
-    const weight = weighAmountDriver({before, after}, all, unit);
-    const effect = after - before;
-    return toDriver(value, value.thingsBefore + value.thingsAfter >= minimumTrials ? weight : undefined, {
+    const squares = value.squaresBefore + value.squaresAfter;
+    const weight = weighAmountDriver({before, after, squares}, all, lengthRatio);
+    const effect = after - before * lengthRatio;
+    const scaled = {...value, amountBefore: before * lengthRatio};
+    return toDriver(scaled, value.thingsBefore + value.thingsAfter >= minimumTrials ? weight : undefined, {
       shareBefore: all.before > 0 ? before / all.before : 0,
       shareAfter: all.after > 0 ? after / all.after : 0,
       rateBefore: null,
@@ -126,7 +129,7 @@ function explainAmount(values: ChangedValue[], {minimumTrials}: ChangeOptions): 
       mixEffect: null,
       rateEffect: null,
       effect,
-      shareOfChange: all.after === all.before ? null : effect / (all.after - all.before)
+      shareOfChange: change === 0 ? null : effect / change
     });
   });
 }
@@ -136,10 +139,6 @@ type Effects = Omit<Driver, keyof ChangedValue | "score" | "pValue" | "corrected
 function toDriver(value: ChangedValue, weight: DriverWeight | undefined, effects: Effects): Driver {
   const {score, pValue} = weight ?? {score: 0, pValue: null};
   return {...value, ...effects, score, pValue, correctedPValue: null, position: 0, isMain: false};
-}
-
-function scaleBefore(value: ChangedValue, ratio: number): ChangedValue {
-  return {...value, amountBefore: value.amountBefore * ratio, thingsBefore: value.thingsBefore * ratio};
 }
 
 function rateOf({successes, trials}: Proportion): number | null {

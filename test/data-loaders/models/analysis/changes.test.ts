@@ -19,7 +19,7 @@ test("analysis.changes sets each episode beside the nearest whole weeks without 
       (4, 'business', 'orders', 'browser', 'Firefox', date '${day(40)}', date '${day(41)}', 2, true),
       (5, 'business', 'orders', 'all', null, date '${day(40)}', date '${day(41)}', 2, false),
       (6, 'tracking', 'duplicate_share', 'all', null, date '${day(40)}', date '${day(41)}', 2, true),
-      (7, 'business', 'users', 'all', null, date '${day(40)}', date '${day(41)}', 2, true)
+      (7, 'business', 'users', 'browser', 'Firefox', date '${day(40)}', date '${day(41)}', 2, false)
     ) as episodes${columns}`);
   const rows = await warehouse.rows(
     `select change_id, dimension, value, cast(before_from as varchar) as before_from, cast(before_to as varchar) as before_to,
@@ -34,6 +34,10 @@ test("analysis.changes sets each episode beside the nearest whole weeks without 
     // the week before touches the second episode, and so do the three before that
     ["episode 3 sessions", null, null, day(17), day(23), day(45), day(45)],
     ["episode 4 among all orders", null, null, day(33), day(39), day(40), day(41)],
-    ["episode 4 orders", "browser", "Firefox", day(33), day(39), day(40), day(41)]
+    ["episode 4 orders", "browser", "Firefox", day(33), day(39), day(40), day(41)],
+    // not the main one of its incident
+    ["episode 5 orders", null, null, day(33), day(39), day(40), day(41)],
+    // what brought people are their visits
+    ["episode 7 sessions", "browser", "Firefox", day(33), day(39), day(40), day(41)]
   ]);
 });

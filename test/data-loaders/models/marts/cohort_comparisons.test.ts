@@ -18,6 +18,8 @@ function cohort(month: string, source: string, again: number): RawEvent[] {
   ]).flat();
 }
 
+// so long before that others are new
+const start = event("2023-12-01 10:00:00", "view", "amy", {source: "mail", user_session: "amy"});
 const end = event("2024-04-01 10:00:00", "view", "zoe", {source: "mail", user_session: "zoe"});
 const query = `select compared_with, value, cast(cohort as varchar) as cohort, users, successes, rest_users, rest_successes, verdict
   from marts.cohort_comparisons
@@ -25,6 +27,7 @@ const query = `select compared_with, value, cast(cohort as varchar) as cohort, u
 
 test("marts.cohort_comparisons sets each cohort against all others, and each value against the others of its cohort", async () => {
   const events = [
+    start,
     ...cohort("01", "mail", 30),
     ...cohort("01", "ads", 5),
     ...cohort("02", "mail", 1),
@@ -44,9 +47,26 @@ test("marts.cohort_comparisons sets each cohort against all others, and each val
 });
 
 test("marts.cohort_comparisons says that there are too few to tell", async () => {
-  const events = [...cohort("01", "mail", 30), ...cohort("02", "mail", 1), end];
+  const events = [start, ...cohort("01", "mail", 30), ...cohort("02", "mail", 1), end];
   const rows = await rowsOf(`${query} 'all'`, events, {...open, thresholds: {minimumTrials: 41}});
   expect(rows.map(({verdict}) => verdict)).toEqual(["too_few_to_tell", "too_few_to_tell"]);
+});
+
+test("marts.cohort_comparisons leaves out cohorts whose users may have come before the data begins, also of the rest", async () => {
+  const events = [
+    event("2024-01-01 10:00:00", "view", "amy"),
+    ...cohort("01", "mail", 30),
+    ...cohort("01", "ads", 5),
+    ...cohort("02", "mail", 1),
+    ...cohort("02", "ads", 0),
+    end
+  ];
+  expect(await rowsOf(`${query} 'all'`, events, open)).toEqual([]);
+  const values = await rowsOf(`${query} 'source' order by cohort, value`, events, open);
+  expect(values.map(({cohort, value}) => [cohort, value])).toEqual([
+    ["2024-02-01", "ads"],
+    ["2024-02-01", "mail"]
+  ]);
 });
 
 test("marts.cohort_comparisons is empty where no period after a cohort's is over", async () => {

@@ -8,6 +8,9 @@ const means = (columns: string) => `
   where cohort_kind = 'first_visit' and period_kind = 'month' and dimension = 'all'`;
 const everybody = {privacy: {minimumGroupSize: 1}};
 const events = [
+  // nobody knows whether zoe came before
+  event("2023-12-01 10:00:00", "purchase", "zoe", lamp),
+  event("2024-01-01 10:00:00", "purchase", "zoe", lamp),
   event("2024-01-05 10:00:00", "purchase", "ann", lamp),
   event("2024-01-06 10:00:00", "view", "bob", lamp),
   event("2024-01-07 10:00:00", "view", "cyd", lamp),
@@ -50,6 +53,7 @@ test("marts.cohort_means is missing where it would tell what one cohort hides", 
     Array.from({length: count}, (_, i) => event(`2024-${month}-05 10:00:00`, "view", `${prefix}${i}`, lamp));
   expect(
     await rowsOf(means("period, cohorts, retention_rate"), [
+      ...visits("01", "z", 10).map((visit) => ({...visit, event_time: "2023-12-01 10:00:00"})),
       ...visits("01", "a", 10),
       ...visits("02", "a", 3),
       ...visits("02", "b", 10),
@@ -62,6 +66,17 @@ test("marts.cohort_means is missing where it would tell what one cohort hides", 
     {period: 1, cohorts: 2, retention_rate: null},
     {period: 2, cohorts: 1, retention_rate: 0}
   ]);
+});
+
+test("marts.cohort_means keeps cohorts whose users may have come before the data begins where there are no others, and says so", async () => {
+  const month = [event("2024-01-01 10:00:00", "view", "ann", lamp), ...events.slice(2, 5)];
+  const rows = (list: RawEvent[]) => rowsOf(means("period, cohorts, users, may_have_come_before"), list, everybody);
+  expect(await rows([...month, event("2024-02-01 10:00:00", "view", "eve")])).toEqual([
+    {period: 0, cohorts: 1, users: 3, may_have_come_before: true}
+  ]);
+  expect(
+    await rows([...month, event("2024-02-01 10:00:00", "view", "eve"), event("2024-03-01 10:00:00", "view", "eve")])
+  ).toEqual([{period: 0, cohorts: 1, users: 1, may_have_come_before: false}]);
 });
 
 test("marts.cohort_means has no rows while no period is over", async () => {

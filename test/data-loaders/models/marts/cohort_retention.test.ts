@@ -53,7 +53,13 @@ test("marts.cohort_retention says of each cell how many came, came again, bought
     everybody
   );
   const cell = {cohort_kind: "first_visit", period_kind: "month", dimension: "all", value: "all"};
-  const cohort = {...cell, cohort: new Date("2024-01-01"), users: 2, has_enough_users: true};
+  const cohort = {
+    ...cell,
+    cohort: new Date("2024-01-01"),
+    may_have_come_before: true,
+    users: 2,
+    has_enough_users: true
+  };
   // Wilson's interval of 1 of 2 (R: prop.test(1, 2, correct = FALSE) gives 0.0945, 0.9055) and of 2 of 2
   const [half, whole] = [
     {retention_low: 0.0945, retention_high: 0.9055},
@@ -97,6 +103,40 @@ test("marts.cohort_retention by first purchase leaves out those who never bought
     {cohort: new Date("2024-02-01"), period: 0, users: 1, retained: 1, purchasers: 1, is_complete: true},
     {cohort: new Date("2024-02-01"), period: 1, users: 1, retained: 1, purchasers: 0, is_complete: false}
   ]);
+});
+
+test("marts.cohort_retention marks cohorts that begin in the first four weeks of the data", async () => {
+  const first = (start: string, ...others: string[]) => [
+    ...days("ann", start),
+    ...others.flatMap((date) => days(date, date)),
+    event("2024-04-30 10:00:00", "purchase", "ann", lamp)
+  ];
+  const marked = async (events: RawEvent[], where: string) => {
+    const rows = await rowsOf(cells("cohort, may_have_come_before", `${where} and period = 0`), events, everybody);
+    return rows.map(({cohort, may_have_come_before}) => [
+      (cohort as Date).toISOString().slice(5, 10),
+      may_have_come_before
+    ]);
+  };
+  // a Thursday
+  const weekly = first("2024-02-01", "2024-02-05", "2024-02-26", "2024-03-04");
+  expect(await marked(weekly, ofAll("week"))).toEqual([
+    ["01-29", true],
+    ["02-05", true],
+    ["02-26", true],
+    ["03-04", false]
+  ]);
+  expect(await marked(first("2024-02-01", "2024-03-01"), ofAll("month"))).toEqual([
+    ["02-01", true],
+    ["03-01", false]
+  ]);
+  // of two weeks before March nobody can tell who comes once a month
+  expect(await marked(first("2024-02-15", "2024-03-01", "2024-04-01"), ofAll("month"))).toEqual([
+    ["02-01", true],
+    ["03-01", true],
+    ["04-01", false]
+  ]);
+  expect(await marked(first("2024-02-15"), ofAll("month", "first_purchase"))).toEqual([["04-01", false]]);
 });
 
 test("marts.cohort_retention counts weeks from Mondays, across the end of a year", async () => {

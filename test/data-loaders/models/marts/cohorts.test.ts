@@ -11,7 +11,7 @@ test("marts.cohorts follows users from the month of their first event to the las
     await rowsOf(
       "marts.cohorts",
       [
-        event("2024-01-05 10:00:00", "view", "ann", lamp),
+        event("2024-01-04 10:00:00", "view", "ann", lamp),
         event("2024-01-31 23:59:59", "purchase", "bob", lamp),
         event("2024-03-01 00:00:00", "purchase", "ann", lamp),
         event("2024-03-02 00:00:00", "purchase", "ann", lamp),
@@ -20,11 +20,56 @@ test("marts.cohorts follows users from the month of their first event to the las
       {privacy: {minimumGroupSize: 1}}
     )
   ).toEqual([
-    {cohort: january, period: 0, users: 2, retained: 2, purchasers: 1, revenue: 10, is_complete: true},
-    {cohort: january, period: 1, users: 2, retained: 0, purchasers: 0, revenue: 0, is_complete: true},
-    {cohort: january, period: 2, users: 2, retained: 1, purchasers: 1, revenue: 20, is_complete: false},
-    {cohort: february, period: 0, users: 1, retained: 1, purchasers: 0, revenue: 0, is_complete: true},
-    {cohort: february, period: 1, users: 1, retained: 0, purchasers: 0, revenue: 0, is_complete: false}
+    {
+      cohort: january,
+      may_have_come_before: true,
+      period: 0,
+      users: 2,
+      retained: 2,
+      purchasers: 1,
+      revenue: 10,
+      is_complete: true
+    },
+    {
+      cohort: january,
+      may_have_come_before: true,
+      period: 1,
+      users: 2,
+      retained: 0,
+      purchasers: 0,
+      revenue: 0,
+      is_complete: true
+    },
+    {
+      cohort: january,
+      may_have_come_before: true,
+      period: 2,
+      users: 2,
+      retained: 1,
+      purchasers: 1,
+      revenue: 20,
+      is_complete: false
+    },
+    {
+      cohort: february,
+      may_have_come_before: false,
+      period: 0,
+      users: 1,
+      retained: 1,
+      purchasers: 0,
+      revenue: 0,
+      is_complete: true
+    },
+    {
+      cohort: february,
+      may_have_come_before: false,
+      period: 1,
+      users: 1,
+      retained: 0,
+      purchasers: 0,
+      revenue: 0,
+      is_complete: false
+    }
   ]);
 });
 

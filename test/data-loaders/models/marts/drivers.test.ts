@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {parseConfiguration} from "../../../../data-loaders/configuration.ts";
 import {explainChanges} from "../../../../data-loaders/statistics/drivers/driver-tasks.ts";
 import {type Row, Warehouse} from "../../../../data-loaders/warehouse.ts";
-import {rowsOf} from "../../../fixtures/build-warehouse.ts";
+import {buildWarehouse, rowsOf} from "../../../fixtures/build-warehouse.ts";
 import {plainRows} from "../../../fixtures/plain-rows.ts";
 import {event, type RawEvent} from "../../../fixtures/raw-event.ts";
 import {runOnRaw} from "../../../fixtures/run-on-raw.ts";
@@ -121,4 +121,35 @@ test("explainChanges(connection, changes) explains any days, also of one value o
     0, 0, 0, 0, 0, 0
   ]);
   expect(await explainChanges(warehouse.connection, [])).toEqual([]);
+});
+
+test("explainChanges(connection, changes) adds up the squares of what each session has", async () => {
+  const of = (user_session: string, price: string) => ({user_session, price, device: "phone"});
+  const sold = await buildWarehouse(
+    [
+      event("2024-01-01 10:00:00", "view", "ann", of("a", "2")),
+      event("2024-01-01 10:01:00", "view", "ann", of("a", "3")),
+      event("2024-01-01 10:02:00", "purchase", "ann", of("a", "10.5")),
+      event("2024-01-01 10:03:00", "purchase", "ann", of("a", "20")),
+      event("2024-01-02 11:00:00", "purchase", "bob", of("b", "1000000000000")),
+      event("2024-01-02 11:01:00", "purchase", "bob", of("b", "1000000000000")),
+      event("2024-01-02 10:00:00", "view", "cyd", of("c", "4"))
+    ],
+    {privacy: {minimumGroupSize: 1}}
+  );
+  const drivers = await explainChanges(
+    sold.connection,
+    ["sessions", "views", "orders", "revenue"].map((metric) => ({
+      ...{changeId: metric, metric},
+      ...{before: ["2024-01-01", "2024-01-01"], after: ["2024-01-02", "2024-01-02"]}
+    }))
+  );
+  const phones = drivers.filter(({dimension}) => dimension === "device");
+  expect(phones.map(({metric, squaresBefore, squaresAfter}) => [metric, squaresBefore, squaresAfter])).toEqual([
+    ["orders", 4, 4],
+    // no more than that of a trillion
+    ["revenue", 30.5 ** 2, 1e24],
+    ["sessions", 1, 2],
+    ["views", 4, 1]
+  ]);
 });

@@ -98,20 +98,21 @@ const anyValues = fc.uniqueArray(anyValue, {selector: ([dimension, value]) => `$
 
 test("explainChange(values, options): effects of a dimension add up to the change, all is finite and in order, for any values", () => {
   fc.assert(
-    fc.property(anyValues, fc.boolean(), (list, isRate) => {
+    fc.property(anyValues, fc.boolean(), fc.constantFrom(1, 1 / 4, 4, 3 / 28), (list, isRate, lengthRatio) => {
       const values = list.map(([dimension, value, a, b, c, d]) =>
         valueOf(dimension, `v${value}`, [Math.max(a, b), Math.min(a, b)], [Math.max(c, d), Math.min(c, d)])
       );
-      const drivers = explainChange(values, {...rate, isRate});
+      const drivers = explainChange(values, {...rate, isRate, lengthRatio});
       for (const dimension of new Set(drivers.map((driver) => driver.dimension))) {
         const of = values.filter((value) => value.dimension === dimension);
         const total = (pick: (value: ChangedValue) => number) => of.reduce((sum, value) => sum + pick(value), 0);
-        const before = total((value) => value.amountBefore) / (isRate ? total((value) => value.trialsBefore) : 1);
+        const before =
+          total((value) => value.amountBefore) / (isRate ? total((value) => value.trialsBefore) : 1 / lengthRatio);
         const after = total((value) => value.amountAfter) / (isRate ? total((value) => value.trialsAfter) : 1);
         const effects = drivers
           .filter((driver) => driver.dimension === dimension)
           .reduce((sum, {effect}) => sum + effect, 0);
-        expect(Math.abs(effects - (after - before))).toBeLessThan(1e-12 * Math.max(1, Math.abs(after)));
+        expect(Math.abs(effects - (after - before))).toBeLessThan(1e-12 * Math.max(1, before, after));
       }
       expect(drivers.map(({position}) => position)).toEqual(drivers.map((_, i) => i + 1));
       for (const driver of drivers) {
@@ -143,9 +144,11 @@ function valueOf(dimension: string, value: string, before: [number, number], aft
     trialsBefore: before[0],
     amountBefore: before[1],
     thingsBefore: before[1],
+    squaresBefore: before[1],
     trialsAfter: after[0],
     amountAfter: after[1],
-    thingsAfter: after[1]
+    thingsAfter: after[1],
+    squaresAfter: after[1]
   };
 }
 
