@@ -1,7 +1,8 @@
 -- one row per step of the session funnel: the sessions that passed it and what they brought in
 with buying as (
 
-    select reached_stages, cast(revenue as double) as revenue from analysis.placed_sessions where revenue > 0
+    -- what was returned takes away from it
+    select reached_stages, cast(revenue as double) as revenue from analysis.placed_sessions where revenue <> 0
 
 ),
 

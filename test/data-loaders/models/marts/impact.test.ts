@@ -59,6 +59,21 @@ test("marts.impact has no revenue without prices, and losses all the same", asyn
   expect(rows).toEqual([{value: "Safari", value_per_session: null, recoverable_revenue: null, recoverable_low: null}]);
 });
 
+test("marts.impact takes returns off what a session brings in", async () => {
+  const back = {
+    user_session: "s1",
+    device: "desktop",
+    browser: "Firefox",
+    product_id: "p",
+    price: "10",
+    quantity: "-5"
+  };
+  const returned = [...visits, event("2024-01-01 11:00:00", "purchase", "u1", back)];
+  const rows = await rowsOf("select distinct value_per_session from marts.impact", returned);
+  // 125 sessions bought for 10, one of them brought back 5 of them
+  expect(rows).toEqual([{value_per_session: (1250 - 50) / 125}]);
+});
+
 test("marts.impact finds no loss without orders, in a single value, or among too few", async () => {
   const looking = visits.filter(({event_type}) => event_type === "view");
   expect(await rowsOf("marts.impact", looking)).toEqual([]);
