@@ -444,7 +444,7 @@ export const columnDescriptions: Record<string, string> = {
   "funnel_trend.users": "users who entered in the period and reached the stage",
   "impact.p_value":
     "probability of such a difference from the benchmark by chance, times the values that could have been it; missing where it is not tested",
-  "impact.position": "place by recoverable revenue, then by excess loss, from 1",
+  "impact.position": "place from 1: what is actionable first, then by recoverable revenue, then by excess loss",
   "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing without prices",
   "impact.sessions": "sessions that came to the step",
   "impact.verdict": "loss (at 5 % after correction), no_difference, benchmark, or too_few_to_tell",

@@ -27,6 +27,23 @@ test("marts.impact sizes what a value loses against the best comparable one, the
   ]);
 });
 
+test("marts.impact ranks what can be mended before larger losses of people from elsewhere", async () => {
+  // everybody who comes from the newsletter buys
+  const sources = visits.map((visit) => {
+    const isReader = Number(visit.user_session?.slice(1)) < 80;
+    return {...visit, source: isReader ? "newsletter" : "search"};
+  });
+  const rows = await rowsOf(
+    `select dimension, value, is_actionable, rank() over (order by recoverable_revenue) as smallest
+    from marts.impact where verdict = 'loss' order by position`,
+    sources.map(({browser: _, ...others}) => others)
+  );
+  expect(rows).toEqual([
+    {dimension: "device", value: "phone", is_actionable: true, smallest: 1},
+    {dimension: "source", value: "search", is_actionable: false, smallest: 2}
+  ]);
+});
+
 test("marts.impact is never more than the loss, nor is its total within a step", async () => {
   const warehouse = await buildWarehouse(visits);
   const [row] = await warehouse.rows(
