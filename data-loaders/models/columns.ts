@@ -324,7 +324,7 @@ export const columnDescriptions: Record<string, string> = {
   value_high: "upper end of the 95 % interval of what the finding is worth; missing where there is none",
   value_low: "lower end of the 95 % interval of what the finding is worth; missing where there is none",
   value_per_session:
-    "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices",
+    "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices, and where too few people bought to tell",
   verdict: "higher, lower or no_difference at 5 % after correction; too_few_to_tell below the minimum of trials",
   view_purchase_gap: "views − purchases",
   view_to_cart_rate: "users who added to cart ÷ users who viewed",
@@ -445,7 +445,7 @@ export const columnDescriptions: Record<string, string> = {
   "impact.p_value":
     "probability of such a difference from the benchmark by chance, times the values that could have been it; missing where it is not tested",
   "impact.position": "place from 1: what is actionable first, then by recoverable revenue, then by excess loss",
-  "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing without prices",
+  "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing where that is",
   "impact.sessions": "sessions that came to the step",
   "impact.verdict": "loss (at 5 % after correction), no_difference, benchmark, or too_few_to_tell",
   "low_conversion_products.corrected_p_value":

@@ -41,7 +41,7 @@ export interface Impact extends PeerRate {
   excessLoss: number;
   excessLow: number;
   excessHigh: number;
-  /** null without prices */
+  /** null where `worth` has no such step */
   valuePerSession: number | null;
   recoverable: number | null;
   recoverableLow: number | null;
@@ -56,7 +56,7 @@ const level = 0.05;
  * and it is that end that counts, so that luck in few sessions is no benchmark. Where the difference is not proven, by p-values
  * times the values that could have been the benchmark and corrected over all losses, the loss is 0. Never more than the sessions that did not go on. The interval is that of a
  * parametric bootstrap (Efron and Tibshirani 1993, section 6.5): both rates are drawn as binomials, the worth of a session as a mean.
- * `worth` is by metric; empty without prices.
+ * `worth` is by metric; without that of a step, its losses have no revenue.
  */
 export function estimateImpact(
   rates: readonly PeerRate[],

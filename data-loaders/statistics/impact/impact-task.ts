@@ -30,7 +30,7 @@ export const impactTask: Task = {
       successes: Number(successes),
       peers: String(peers)
     }));
-    const impacts = estimateImpact(rates, await readWorth(connection), {
+    const impacts = estimateImpact(rates, await readWorth(connection, Number(minimum_trials)), {
       minimumTrials: Number(minimum_trials),
       // nothing that one could be like
       isComparable: ({value}) => value !== "Unknown" && value !== "Other",
@@ -48,8 +48,9 @@ export const impactTask: Task = {
   }
 };
 
-async function readWorth(connection: DuckDBConnection): Promise<Map<string, StepWorth>> {
-  const rows = await readRows(connection, "select * from analysis.step_worth");
+// a mean of the orders of a few people says nothing about others'
+async function readWorth(connection: DuckDBConnection, minimumBuyers: number): Promise<Map<string, StepWorth>> {
+  const rows = await readRows(connection, `select * from analysis.step_worth where buyers >= ${minimumBuyers}`);
   return new Map(
     rows.map(({metric, sessions, revenue, squared_revenue}) => {
       const mean = Number(revenue) / Number(sessions);

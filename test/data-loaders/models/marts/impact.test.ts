@@ -76,6 +76,21 @@ test("marts.impact has no revenue without prices, and losses all the same", asyn
   expect(rows).toEqual([{value: "Safari", value_per_session: null, recoverable_revenue: null, recoverable_low: null}]);
 });
 
+test("marts.impact has no revenue from the orders of a few people, and losses all the same", async () => {
+  // 29 people who come and buy twice, all on desktops
+  const few = visits.filter(({event_type}, i) => event_type === "view" || i < 58);
+  const again = few.map((visit) => ({...visit, user_session: `${visit.user_session} again`}));
+  const query = `select value, verdict, value_per_session, recoverable_revenue, recoverable_low, recoverable_high
+    from marts.impact where dimension = 'device' order by position`;
+  const nothing = {value_per_session: null, recoverable_revenue: null, recoverable_low: null, recoverable_high: null};
+  expect(await rowsOf(query, [...few, ...again])).toEqual([
+    {value: "phone", verdict: "loss", ...nothing},
+    {value: "desktop", verdict: "benchmark", ...nothing}
+  ]);
+  const [enough] = await rowsOf(query, [...few, ...again, ...visits.slice(58, 60)]);
+  expect(enough).toMatchObject({value: "phone", verdict: "loss", value_per_session: 10});
+});
+
 test("marts.impact takes returns off what a session brings in", async () => {
   const back = {
     user_session: "s1",
