@@ -126,9 +126,12 @@ export const columnDescriptions: Record<string, string> = {
   events: "clean events",
   evidence: "where the finding's numbers come from",
   evidence_query: "a query on the published tables that gives the rows behind the finding",
-  excess_loss: "sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
-  excess_loss_high: "upper end of the bootstrap 95 % interval of the excess loss",
-  excess_loss_low: "lower end of the bootstrap 95 % interval of the excess loss",
+  excess_loss:
+    "sessions that would have passed the step at the lower end of the benchmark's rate; 0 where no difference is proven",
+  excess_loss_high:
+    "upper end of the 95 % interval of the sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
+  excess_loss_low:
+    "lower end of the 95 % interval of the sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
   expected:
     "what was to be expected, in the metric's unit: from the days around without what is odd, and the weekday; missing where nothing can be told",
   expected_high: "upper end of the 95 % interval of the expected revenue; missing where there is none",
@@ -236,8 +239,10 @@ export const columnDescriptions: Record<string, string> = {
   recent_views: "view events in the last 30 days of the data",
   recommendation: "what to do, in a few words",
   recoverable_events: "events without the attribute whose key other events name",
-  recoverable_high: "upper end of the bootstrap 95 % interval of the recoverable revenue",
-  recoverable_low: "lower end of the bootstrap 95 % interval of the recoverable revenue",
+  recoverable_high:
+    "upper end of the 95 % interval of the revenue that the benchmark's rate would bring; missing where recoverable_revenue is",
+  recoverable_low:
+    "lower end of the 95 % interval of the revenue that the benchmark's rate would bring; missing where recoverable_revenue is",
   recoverable_purchases: "purchases without the attribute whose key other events name",
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
   resamples: "how often users were drawn anew, as many and with replacement, to find the clusters again",

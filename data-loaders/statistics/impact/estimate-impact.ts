@@ -1,8 +1,8 @@
 import {groupBy} from "../../../src/shared/group-by.ts";
 import {benjaminiHochberg} from "../benjamini-hochberg.ts";
-import {bootstrapInterval} from "../bootstrap-interval.ts";
-import {drawBinomial} from "./draw-binomial.ts";
+import {newcombeInterval} from "../newcombe-interval.ts";
 import {normalQuantile} from "../normal-distribution.ts";
+import {productInterval} from "../product-interval.ts";
 import {twoProportionTest} from "../two-proportion-test.ts";
 import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 import type {ValueRate} from "../comparisons/compare-values.ts";
@@ -24,8 +24,6 @@ export interface ImpactOptions {
   minimumTrials: number;
   /** whether a value can be a benchmark; any unless told */
   isComparable?: (rate: PeerRate) => boolean;
-  resamples: number;
-  random: () => number;
 }
 
 /** What a value of a dimension loses at a step against the best one. */
@@ -34,11 +32,14 @@ export interface Impact extends PeerRate {
   benchmark: PeerRate | null;
   /** the lower end of the benchmark's Wilson interval, which losses are measured against */
   benchmarkLow: number | null;
+  /** how many values could have been its benchmark */
+  chances: number;
   pValue: number | null;
   correctedPValue: number | null;
   verdict: "loss" | "no_difference" | "too_few_to_tell" | "benchmark";
-  /** sessions that would have passed at the benchmark's rate; 0 without a proven difference */
+  /** sessions that would have passed at the lower end of the benchmark's rate; 0 without a proven difference */
   excessLoss: number;
+  /** 95 % interval of the sessions that would have passed at the benchmark's rate */
   excessLow: number;
   excessHigh: number;
   /** null where `worth` has no such step */
@@ -54,9 +55,11 @@ const level = 0.05;
  * What each value of a dimension loses at each step against the best comparable value of the same dimension: sessions × (the benchmark's
  * conversion − its own) × what a session that passed the step brings in. The benchmark is the value with the highest lower end of the Wilson interval,
  * and it is that end that counts, so that luck in few sessions is no benchmark. Where the difference is not proven, by p-values
- * times the values that could have been the benchmark and corrected over all losses, the loss is 0. Never more than the sessions that did not go on. The interval is that of a
- * parametric bootstrap (Efron and Tibshirani 1993, section 6.5): both rates are drawn as binomials, the worth of a session as a mean.
- * `worth` is by metric; without that of a step, its losses have no revenue.
+ * times the values that could have been the benchmark and corrected over all losses, the loss is 0. Never more than the sessions that did not go on.
+ *
+ * The interval is Newcombe's, of the difference of both rates themselves, whose middle is above the loss by the caution in the benchmark's
+ * lower end. The best of several has been lucky, so the interval's low end is that at 5 % ÷ the values that could have been the benchmark
+ * (Bonferroni). `worth` is by metric; without that of a step, its losses have no revenue.
  */
 export function estimateImpact(
   rates: readonly PeerRate[],
@@ -71,7 +74,7 @@ export function estimateImpact(
     impact.correctedPValue = corrected[i] as number;
     if (impact.correctedPValue <= level && rateOf(impact) < Number(impact.benchmarkLow)) impact.verdict = "loss";
   });
-  return impacts.map((impact) => withLoss(impact, worth.get(impact.metric), options));
+  return impacts.map((impact) => withLoss(impact, worth.get(impact.metric)));
 }
 
 function judgeAgainstBest(group: PeerRate[], {minimumTrials, isComparable = () => true}: ImpactOptions): Impact[] {
@@ -82,15 +85,16 @@ function judgeAgainstBest(group: PeerRate[], {minimumTrials, isComparable = () =
   const [benchmark = null] = candidates.sort(
     (a, b) => lowOf(b) - lowOf(a) || b.trials - a.trials || (a.value < b.value ? -1 : 1)
   );
-  // each of the others could have been the best by chance (Bonferroni)
-  const chances = Math.max(1, candidates.length - 1);
   return group.map((rate) => {
+    // each of the others could have been the best by chance (Bonferroni)
+    const chances = candidates.filter((candidate) => candidate !== rate).length;
     const isTested = benchmark !== null && rate !== benchmark && lows.has(rate);
     const verdict = rate === benchmark ? "benchmark" : isTested ? "no_difference" : "too_few_to_tell";
     return {
       ...rate,
       benchmark,
       benchmarkLow: benchmark && lowOf(benchmark),
+      chances,
       pValue: isTested ? Math.min(1, chances * twoProportionTest(rate, benchmark)) : null,
       correctedPValue: null,
       verdict,
@@ -105,28 +109,35 @@ function judgeAgainstBest(group: PeerRate[], {minimumTrials, isComparable = () =
   });
 }
 
-function withLoss(impact: Impact, worth: StepWorth | undefined, {resamples, random}: ImpactOptions): Impact {
+function withLoss(impact: Impact, worth: StepWorth | undefined): Impact {
   const valued = {...impact, valuePerSession: worth?.mean ?? null};
   const none = worth ? 0 : null;
-  const {benchmark, benchmarkLow, trials} = impact;
+  const {benchmark, benchmarkLow, trials, chances} = impact;
   if (impact.verdict !== "loss" || !benchmark || benchmarkLow === null) {
     return {...valued, recoverable: none, recoverableLow: none, recoverableHigh: none};
   }
   const excessLoss = trials * (benchmarkLow - rateOf(impact));
-  const caution = rateOf(benchmark) - benchmarkLow;
-  const losses: number[] = [];
-  const values: number[] = [];
-  for (let i = 0; i < resamples; ++i) {
-    const own = drawBinomial(trials, rateOf(impact), random);
-    const best = drawBinomial(benchmark.trials, rateOf(benchmark), random) / benchmark.trials - caution;
-    const loss = Math.min(trials - impact.successes, Math.max(0, trials * best - own));
-    losses.push(loss);
-    if (worth) values.push(loss * Math.max(0, worth.mean + normalQuantile(random() + 2 ** -33) * worth.error));
-  }
-  const [excessLow, excessHigh] = bootstrapInterval(losses);
-  const [recoverableLow, recoverableHigh] = worth ? bootstrapInterval(values) : [null, null];
-  const recoverable = worth ? excessLoss * worth.mean : null;
-  return {...valued, excessLoss, excessLow, excessHigh, recoverable, recoverableLow, recoverableHigh};
+  const [low] = newcombeInterval(benchmark, impact, normalQuantile(1 - level / 2 / chances));
+  const [, high] = newcombeInterval(benchmark, impact);
+  const excessLow = Math.max(0, trials * low);
+  const excessHigh = Math.min(trials - impact.successes, trials * high);
+  if (!worth) return {...valued, excessLoss, excessLow, excessHigh};
+  // returns can exceed what was bought, but nobody is paid for mending a step
+  const mean = Math.max(0, worth.mean);
+  const margin = normalQuantile(1 - level / 2) * worth.error;
+  const [recoverableLow, recoverableHigh] = productInterval([
+    {value: trials * (rateOf(benchmark) - rateOf(impact)), low: excessLow, high: excessHigh},
+    {value: mean, low: worth.mean - margin, high: worth.mean + margin}
+  ]);
+  return {
+    ...valued,
+    excessLoss,
+    excessLow,
+    excessHigh,
+    recoverable: excessLoss * mean,
+    recoverableLow,
+    recoverableHigh
+  };
 }
 
 function rateOf({successes, trials}: ValueRate): number {

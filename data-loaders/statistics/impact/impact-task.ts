@@ -2,10 +2,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {readRow, readRows} from "../../read-results.ts";
 import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {estimateImpact, type Impact, type StepWorth} from "./estimate-impact.ts";
-import {seededRandom} from "../seeded-random.ts";
-
-const resamples = 1000;
-const seed = 1;
 
 /** Makes `analysis.step_losses`: what each value of each dimension loses at each step of the session funnel against the best one. */
 export const impactTask: Task = {
@@ -33,9 +29,7 @@ export const impactTask: Task = {
     const impacts = estimateImpact(rates, await readWorth(connection, Number(minimum_trials)), {
       minimumTrials: Number(minimum_trials),
       // nothing that one could be like
-      isComparable: ({value}) => value !== "Unknown" && value !== "Other",
-      resamples,
-      random: seededRandom(seed)
+      isComparable: ({value}) => value !== "Unknown" && value !== "Other"
     });
     await writeTable(
       connection,
