@@ -108,6 +108,8 @@ export const columnDescriptions: Record<string, string> = {
   description: "what the check counts, in words",
   deviation: "population standard deviation of the scaled feature; missing where all users have the same",
   device: "device at the beginning; Other where too few people share it",
+  design_effect:
+    "times that the variance of the rate is what as many sessions of different people would have, at least 1; p-value and interval count trials ÷ it",
   difference: "rate − rest_rate",
   difference_high: "upper end of Newcombe's 95 % interval of the difference",
   difference_low: "lower end of Newcombe's 95 % interval of the difference",
@@ -246,6 +248,7 @@ export const columnDescriptions: Record<string, string> = {
   recoverable_purchases: "purchases without the attribute whose key other events name",
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
   resamples: "how often users were drawn anew, as many and with replacement, to find the clusters again",
+  rest_design_effect: "design effect of the rate of all other values of the dimension",
   rest_rate: "rest_successes ÷ rest_trials",
   rest_successes: "successes of all other values of the dimension",
   rest_trials: "trials of all other values of the dimension",

@@ -73,6 +73,7 @@ select
     case when not is_hidden then trials end as sessions,
     case when not is_hidden then trials - successes end as lost_sessions,
     case when not is_hidden then cast(successes as double) / nullif(trials, 0) end as conversion,
+    case when not is_hidden then design_effect end as design_effect,
     benchmark_value,
     cast(benchmark_successes as double) / benchmark_trials as benchmark_conversion,
     benchmark_low,

@@ -1,11 +1,13 @@
 import {groupBy} from "../../../src/shared/group-by.ts";
 import {benjaminiHochberg} from "../benjamini-hochberg.ts";
+import {designEffect, effectiveProportion} from "../design-effect.ts";
 import {newcombeInterval} from "../newcombe-interval.ts";
 import {normalQuantile} from "../normal-distribution.ts";
 import {productInterval} from "../product-interval.ts";
 import {twoProportionTest} from "../two-proportion-test.ts";
 import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
 import type {ValueRate} from "../comparisons/compare-values.ts";
+import type {Proportion} from "../proportion.ts";
 
 /** What sessions that passed a step brought in: how many there are, and their mean revenue with its standard error. */
 export interface StepWorth {
@@ -28,6 +30,7 @@ export interface ImpactOptions {
 
 /** What a value of a dimension loses at a step against the best one. */
 export interface Impact extends PeerRate {
+  designEffect: number;
   /** null where no comparable value has enough trials */
   benchmark: PeerRate | null;
   /** the lower end of the benchmark's Wilson interval, which losses are measured against */
@@ -59,7 +62,9 @@ const level = 0.05;
  *
  * The interval is Newcombe's, of the difference of both rates themselves, whose middle is above the loss by the caution in the benchmark's
  * lower end. The best of several has been lucky, so the interval's low end is that at 5 % ÷ the values that could have been the benchmark
- * (Bonferroni). `worth` is by metric; without that of a step, its losses have no revenue.
+ * (Bonferroni). Wilson's and Newcombe's intervals, p-values and whether there are enough trials are by the effective numbers of them.
+ *
+ * `worth` is by metric; without that of a step, its losses have no revenue.
  */
 export function estimateImpact(
   rates: readonly PeerRate[],
@@ -78,8 +83,8 @@ export function estimateImpact(
 }
 
 function judgeAgainstBest(group: PeerRate[], {minimumTrials, isComparable = () => true}: ImpactOptions): Impact[] {
-  const enough = group.filter(({trials}) => trials >= minimumTrials && trials > 0);
-  const lows = new Map(enough.map((rate) => [rate, wilsonInterval(rate.successes, rate.trials)[0]]));
+  const enough = group.filter((rate) => rate.trials > 0 && effectiveOf(rate).trials >= minimumTrials);
+  const lows = new Map(enough.map((rate) => [rate, lowEnd(effectiveOf(rate))]));
   const lowOf = (rate: PeerRate) => lows.get(rate) ?? 0;
   const candidates = enough.filter(isComparable);
   const [benchmark = null] = candidates.sort(
@@ -92,10 +97,11 @@ function judgeAgainstBest(group: PeerRate[], {minimumTrials, isComparable = () =
     const verdict = rate === benchmark ? "benchmark" : isTested ? "no_difference" : "too_few_to_tell";
     return {
       ...rate,
+      designEffect: designEffect(rate, rate.pairs),
       benchmark,
       benchmarkLow: benchmark && lowOf(benchmark),
       chances,
-      pValue: isTested ? Math.min(1, chances * twoProportionTest(rate, benchmark)) : null,
+      pValue: isTested ? Math.min(1, chances * twoProportionTest(effectiveOf(rate), effectiveOf(benchmark))) : null,
       correctedPValue: null,
       verdict,
       excessLoss: 0,
@@ -117,8 +123,9 @@ function withLoss(impact: Impact, worth: StepWorth | undefined): Impact {
     return {...valued, recoverable: none, recoverableLow: none, recoverableHigh: none};
   }
   const excessLoss = trials * (benchmarkLow - rateOf(impact));
-  const [low] = newcombeInterval(benchmark, impact, normalQuantile(1 - level / 2 / chances));
-  const [, high] = newcombeInterval(benchmark, impact);
+  const [best, own] = [effectiveOf(benchmark), effectiveOf(impact)];
+  const [low] = newcombeInterval(best, own, normalQuantile(1 - level / 2 / chances));
+  const [, high] = newcombeInterval(best, own);
   const excessLow = Math.max(0, trials * low);
   const excessHigh = Math.min(trials - impact.successes, trials * high);
   if (!worth) return {...valued, excessLoss, excessLow, excessHigh};
@@ -138,6 +145,14 @@ function withLoss(impact: Impact, worth: StepWorth | undefined): Impact {
     recoverableLow,
     recoverableHigh
   };
+}
+
+function effectiveOf(rate: ValueRate): Proportion {
+  return effectiveProportion(rate, designEffect(rate, rate.pairs));
+}
+
+function lowEnd({successes, trials}: Proportion): number {
+  return wilsonInterval(successes, trials)[0];
 }
 
 function rateOf({successes, trials}: ValueRate): number {

@@ -50,6 +50,27 @@ test("estimateImpact(rates, worth, options) counts every other value that can be
   expect([safari?.pValue, unknown?.pValue]).toEqual([p, 2 * p]);
 });
 
+test("estimateImpact(rates, worth, options) has as few trials as say as much, where people have several", () => {
+  // four sessions each, which are all alike
+  const alike = (rate: PeerRate) => {
+    const {trials, successes} = rate;
+    return {...rate, pairs: {trials: 3 * trials, mixed: 3 * successes, successes: 3 * successes}};
+  };
+  const [chrome, safari] = estimateImpact(
+    [alike(rateOf("Chrome", 1000, 800)), alike(rateOf("Safari", 600, 300))],
+    worth,
+    options
+  );
+  expect(chrome?.designEffect).toBeCloseTo(4, 12);
+  expect(safari?.benchmarkLow).toBeCloseTo(wilsonInterval(200, 250)[0], 12);
+  expect(safari?.excessLoss).toBeCloseTo(600 * (wilsonInterval(200, 250)[0] - 0.5), 9);
+  const [low, high] = newcombeInterval({successes: 200, trials: 250}, {successes: 75, trials: 150});
+  expect(safari?.excessLow).toBeCloseTo(600 * low, 9);
+  expect(safari?.excessHigh).toBeCloseTo(600 * high, 9);
+  const few = estimateImpact([alike(rateOf("Chrome", 119, 100)), alike(rateOf("Safari", 119, 10))], worth, options);
+  expect(few.map(({verdict}) => verdict)).toEqual(["too_few_to_tell", "too_few_to_tell"]);
+});
+
 test("estimateImpact(rates, worth, options) has nothing to recover where more is returned than bought", () => {
   const returned = new Map([["checkout_to_purchase", {mean: -1, error: 1}]]);
   const [, safari] = estimateImpact([rateOf("Chrome", 1000, 800), rateOf("Safari", 500, 200)], returned, options);
