@@ -110,6 +110,8 @@ export const columnDescriptions: Record<string, string> = {
   description: "what the check counts, in words",
   deviation: "population standard deviation of the scaled feature; missing where all users have the same",
   device: "device at the beginning; Other where too few people share it",
+  design_effect:
+    "times that the variance of the rate is what as many sessions of different people would have, at least 1; p-value and interval count trials ÷ it",
   difference: "rate − rest_rate",
   difference_high: "upper end of Newcombe's 95 % interval of the difference",
   difference_low: "lower end of Newcombe's 95 % interval of the difference",
@@ -128,9 +130,12 @@ export const columnDescriptions: Record<string, string> = {
   events: "clean events",
   evidence: "where the finding's numbers come from",
   evidence_query: "a query on the published tables that gives the rows behind the finding",
-  excess_loss: "sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
-  excess_loss_high: "upper end of the bootstrap 95 % interval of the excess loss",
-  excess_loss_low: "lower end of the bootstrap 95 % interval of the excess loss",
+  excess_loss:
+    "sessions that would have passed the step at the lower end of the benchmark's rate; 0 where no difference is proven",
+  excess_loss_high:
+    "upper end of the bootstrap 95 % interval of the sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
+  excess_loss_low:
+    "lower end of the bootstrap 95 % interval of the sessions that would have passed the step at the benchmark's rate; 0 where no difference is proven",
   expected:
     "what was to be expected, in the metric's unit: from the days around without what is odd, and the weekday; missing where nothing can be told",
   expected_high:
@@ -250,11 +255,14 @@ export const columnDescriptions: Record<string, string> = {
   recent_views: "view events in the last 30 days of the data",
   recommendation: "what to do, in a few words",
   recoverable_events: "events without the attribute whose key other events name",
-  recoverable_high: "upper end of the bootstrap 95 % interval of the recoverable revenue",
-  recoverable_low: "lower end of the bootstrap 95 % interval of the recoverable revenue",
+  recoverable_high:
+    "upper end of the bootstrap 95 % interval of the revenue that the benchmark's rate would bring; missing where recoverable_revenue is",
+  recoverable_low:
+    "lower end of the bootstrap 95 % interval of the revenue that the benchmark's rate would bring; missing where recoverable_revenue is",
   recoverable_purchases: "purchases without the attribute whose key other events name",
   recoverable_revenue: "revenue of purchases without the attribute whose key other events name, in the currency unit",
   resamples: "how often users were drawn anew, as many and with replacement, to find the clusters again",
+  rest_design_effect: "design effect of the rate of all other values of the dimension",
   rest_rate: "rest_successes ÷ rest_trials",
   rest_successes: "successes of all other values of the dimension",
   rest_trials: "trials of all other values of the dimension",
@@ -343,7 +351,7 @@ export const columnDescriptions: Record<string, string> = {
   value_low:
     "lower end of the 95 % interval of what the finding is worth, or of the range of its assumption; missing where there is none",
   value_per_session:
-    "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices",
+    "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices, and where too few people bought to tell",
   verdict: "higher, lower or no_difference at 5 % after correction; too_few_to_tell below the minimum of trials",
   view_purchase_gap: "views − purchases",
   view_to_cart_rate: "users who added to cart ÷ users who viewed",
@@ -465,8 +473,8 @@ export const columnDescriptions: Record<string, string> = {
   "funnel_trend.users": "users who entered in the period and reached the stage",
   "impact.p_value":
     "probability of such a difference from the benchmark by chance, times the values that could have been it; missing where it is not tested",
-  "impact.position": "place by recoverable revenue, then by excess loss, from 1",
-  "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing without prices",
+  "impact.position": "place from 1: what is actionable first, then by recoverable revenue, then by excess loss",
+  "impact.recoverable_revenue": "excess_loss × value_per_session, in the currency unit; missing where that is",
   "impact.sessions": "sessions that came to the step",
   "impact.verdict": "loss (at 5 % after correction), no_difference, benchmark, or too_few_to_tell",
   "low_conversion_products.corrected_p_value":

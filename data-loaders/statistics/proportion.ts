@@ -1,4 +1,4 @@
-/** How many of some trials were successes, both whole numbers. */
+/** How many of some trials were successes; whole numbers, unless trials depend on each other (see effectiveProportion). */
 export interface Proportion {
   successes: number;
   trials: number;

@@ -18,9 +18,14 @@ export function twoProportionTest(first: Proportion, second: Proportion): number
   const rate = (first.successes + second.successes) / trials;
   if (rate === 0 || rate === 1) return 1;
   const expected = Math.min(rate, 1 - rate) * Math.min(first.trials, second.trials);
-  if (expected < smallestExpected) return fisherExactTest(first, second);
+  if (expected < smallestExpected) return fisherExactTest(rounded(first), rounded(second));
   const difference = first.successes / first.trials - second.successes / second.trials;
   return twoSidedPValue(difference / Math.sqrt(rate * (1 - rate) * (1 / first.trials + 1 / second.trials)));
+}
+
+// Fisher's test counts
+function rounded({successes, trials}: Proportion): Proportion {
+  return {successes: Math.round(successes), trials: Math.round(trials)};
 }
 
 function checkProportion({successes, trials}: Proportion): void {

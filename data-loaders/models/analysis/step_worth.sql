@@ -1,7 +1,10 @@
--- one row per step of the session funnel: the sessions that passed it and what they brought in
+-- one row per step of the session funnel: the sessions that passed it, what they brought in, and how many people bought in them
 with buying as (
 
-    select reached_stages, cast(revenue as double) as revenue from analysis.placed_sessions where revenue > 0
+    -- what was returned takes away from it
+    select reached_stages, user_key, coalesce(cast(revenue as double), 0) as revenue
+    from analysis.placed_sessions
+    where purchases > 0
 
 ),
 
@@ -28,7 +31,8 @@ worth as (
         metrics.metric,
         -- in an order, because doubles add up differently in another
         sum(buying.revenue order by buying.revenue) as revenue,
-        sum(buying.revenue * buying.revenue order by buying.revenue) as squared_revenue
+        sum(buying.revenue * buying.revenue order by buying.revenue) as squared_revenue,
+        count(distinct buying.user_key) as buyers
     from analysis.metrics as metrics
     inner join buying
         on (buying.reached_stages & metrics.trial_flag) > 0 and (buying.reached_stages & metrics.success_flag) > 0
@@ -41,7 +45,8 @@ select
     passing.metric,
     cast(passing.sessions as bigint) as sessions,
     coalesce(worth.revenue, 0) as revenue,
-    coalesce(worth.squared_revenue, 0) as squared_revenue
+    coalesce(worth.squared_revenue, 0) as squared_revenue,
+    coalesce(worth.buyers, 0) as buyers
 from passing
 left join worth on worth.metric = passing.metric
 where (select is_present from core.columns where column_name = 'price')

@@ -33,6 +33,8 @@ select
     case when not is_hidden then rest_trials end as rest_trials,
     case when not is_hidden then rest_successes end as rest_successes,
     case when not is_hidden then cast(rest_successes as double) / nullif(rest_trials, 0) end as rest_rate,
+    case when not is_hidden then design_effect end as design_effect,
+    case when not is_hidden then rest_design_effect end as rest_design_effect,
     case when not is_hidden then difference end as difference,
     case when not is_hidden then difference_low end as difference_low,
     case when not is_hidden then difference_high end as difference_high,

@@ -43,7 +43,9 @@ ranked as (
         -- within a step, the values of one dimension and those of another are the same sessions
         dimension_totals.place = 1 and excess_loss > 0 as counts_in_total,
         row_number() over (
-            order by recoverable_revenue desc nulls last, excess_loss desc, metrics.position, actionable.dimension, value
+            order by
+                is_actionable desc, recoverable_revenue desc nulls last, excess_loss desc, metrics.position,
+                actionable.dimension, value
         ) as position
     from actionable
     inner join metrics on metrics.metric = actionable.metric
@@ -71,6 +73,7 @@ select
     case when not is_hidden then trials end as sessions,
     case when not is_hidden then trials - successes end as lost_sessions,
     case when not is_hidden then cast(successes as double) / nullif(trials, 0) end as conversion,
+    case when not is_hidden then design_effect end as design_effect,
     benchmark_value,
     cast(benchmark_successes as double) / benchmark_trials as benchmark_conversion,
     benchmark_low,

@@ -1,6 +1,7 @@
 import {addUp, type Proportion} from "../proportion.ts";
 import {groupBy} from "../../../src/shared/group-by.ts";
 import {benjaminiHochberg} from "../benjamini-hochberg.ts";
+import {type ClusterPairs, designEffect, effectiveProportion} from "../design-effect.ts";
 import {newcombeInterval} from "../newcombe-interval.ts";
 import {twoProportionTest} from "../two-proportion-test.ts";
 
@@ -9,18 +10,28 @@ export interface ValueRate extends Proportion {
   metric: string;
   dimension: string;
   value: string;
+  /** of trials of one person; none unless told */
+  pairs?: ClusterPairs;
+}
+
+/** A rate that is compared with that of all other values of its dimension. */
+export interface ComparedRate extends ValueRate {
+  /** of trials of one person among those of all others; none unless told */
+  restPairs?: ClusterPairs;
 }
 
 /** What a comparison comes to. */
 export type Verdict = "higher" | "lower" | "no_difference" | "too_few_to_tell";
 
 /** A value's rate against that of all other values of its dimension. */
-export type Comparison<T extends ValueRate = ValueRate> = T & ComparisonResult;
+export type Comparison<T extends ComparedRate = ComparedRate> = T & ComparisonResult;
 
 interface ComparisonResult {
   /** the comparisons that a reader sees together, and whose p-values are corrected together */
   family: string;
   rest: Proportion;
+  designEffect: number;
+  restDesignEffect: number;
   /** null where a side has no trials */
   difference: number | null;
   differenceLow: number | null;
@@ -35,10 +46,12 @@ const level = 0.05;
 
 /**
  * Compares the rate of each value of a dimension with that of all others, with Newcombe's interval and p-values corrected by Benjamini and
- * Hochberg within the families that `familyOf` gives dimensions. A value that nothing is beside is left out; so is one
+ * Hochberg within the families that `familyOf` gives dimensions. Interval, p-value and whether there are enough trials are by the
+ * effective numbers of them. People who are in the value and beside it count as different ones: mostly they are alike on both sides, so that the
+ * difference is surer than its interval says. A value that nothing is beside is left out; so is one
  * whose dimension has no trials. An empty array gives an empty one.
  */
-export function compareValues<T extends ValueRate>(
+export function compareValues<T extends ComparedRate>(
   rates: readonly T[],
   {minimumTrials, familyOf}: {minimumTrials: number; familyOf: (dimension: string) => string}
 ): Comparison<T>[] {
@@ -52,23 +65,27 @@ export function compareValues<T extends ValueRate>(
   return comparisons;
 }
 
-function compareWithRest<T extends ValueRate>(
+function compareWithRest<T extends ComparedRate>(
   rate: T,
   all: Proportion,
   {minimumTrials, family}: {minimumTrials: number; family: string}
 ): Comparison<T> {
   const rest = {successes: all.successes - rate.successes, trials: all.trials - rate.trials};
   const isKnown = rate.trials > 0 && rest.trials > 0;
-  const [differenceLow, differenceHigh] = isKnown ? newcombeInterval(rate, rest) : [null, null];
-  const isEnough = Math.min(rate.trials, rest.trials) >= minimumTrials;
+  const [effect, restEffect] = [designEffect(rate, rate.pairs), designEffect(rest, rate.restPairs)];
+  const [effective, effectiveRest] = [effectiveProportion(rate, effect), effectiveProportion(rest, restEffect)];
+  const [differenceLow, differenceHigh] = isKnown ? newcombeInterval(effective, effectiveRest) : [null, null];
+  const isEnough = Math.min(effective.trials, effectiveRest.trials) >= minimumTrials;
   return {
     ...rate,
     family,
     rest,
+    designEffect: effect,
+    restDesignEffect: restEffect,
     difference: isKnown ? rate.successes / rate.trials - rest.successes / rest.trials : null,
     differenceLow,
     differenceHigh,
-    pValue: isEnough ? twoProportionTest(rate, rest) : null,
+    pValue: isEnough ? twoProportionTest(effective, effectiveRest) : null,
     correctedPValue: null,
     verdict: "too_few_to_tell"
   };

@@ -1,29 +1,20 @@
-import {readRow, readRows} from "../../read-results.ts";
+import {readRow} from "../../read-results.ts";
 import {type PlainValue, type Task, writeTable} from "../../warehouse.ts";
 import {type Comparison, compareValues} from "./compare-values.ts";
+import {readValueRates} from "./read-value-rates.ts";
 
 /** Makes `analysis.compared_values`: the rates of `analysis.value_steps`, each value of a dimension against all others. */
 export const comparisonTask: Task = {
   table: "analysis.compared_values",
-  reads: ["analysis.value_steps", "settings.thresholds"],
+  reads: ["analysis.value_steps", "analysis.session_pairs", "settings.thresholds"],
   run: async (connection) => {
     const {minimum_trials} = await readRow(connection, "select minimum_trials from settings.thresholds");
-    const rows = await readRows(
-      connection,
-      "select metric, dimension, value, trials, successes from analysis.value_steps order by metric, dimension, value"
-    );
-    const rates = rows.map(({metric, dimension, value, trials, successes}) => ({
-      metric: String(metric),
-      dimension: String(dimension),
-      value: String(value),
-      trials: Number(trials),
-      successes: Number(successes)
-    }));
+    const rates = await readValueRates(connection);
     const comparisons = compareValues(rates, {minimumTrials: Number(minimum_trials), familyOf});
     await writeTable(
       connection,
       `analysis.compared_values(family varchar, metric varchar, dimension varchar, value varchar, trials bigint, successes bigint,
-        rest_trials bigint, rest_successes bigint, difference double, difference_low double, difference_high double,
+        rest_trials bigint, rest_successes bigint, design_effect double, rest_design_effect double, difference double, difference_low double, difference_high double,
         p_value double, corrected_p_value double, verdict varchar)`,
       comparisons.map(toRow)
     );
@@ -48,6 +39,8 @@ function toRow(comparison: Comparison): PlainValue[] {
     comparison.successes,
     comparison.rest.trials,
     comparison.rest.successes,
+    comparison.designEffect,
+    comparison.restDesignEffect,
     comparison.difference,
     comparison.differenceLow,
     comparison.differenceHigh,

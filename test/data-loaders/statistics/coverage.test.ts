@@ -1,15 +1,19 @@
 import {expect, test} from "vitest";
+import {compareValues} from "../../../data-loaders/statistics/comparisons/compare-values.ts";
 import {bootstrapInterval, bootstrapReplicates} from "../../../data-loaders/statistics/bootstrap-interval.ts";
+import {estimateImpact} from "../../../data-loaders/statistics/impact/estimate-impact.ts";
 import {newcombeInterval} from "../../../data-loaders/statistics/newcombe-interval.ts";
 import {productInterval} from "../../../data-loaders/statistics/product-interval.ts";
 import {seededRandom} from "../../../data-loaders/statistics/seeded-random.ts";
 import {kaplanMeier} from "../../../data-loaders/statistics/survival/kaplan-meier.ts";
 import {wilsonInterval} from "../../../src/shared/wilson-interval.ts";
+import {clusteredProportion} from "../../fixtures/clustered-proportion.ts";
 
 // How often 95 % intervals hold the truth, over rates and sizes that a report meets, averaged as by Newcombe (1998).
 const sizes = [30, 60, 150, 600];
 const rates = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9];
 const random = seededRandom(1);
+const impactOptions = {minimumTrials: 30, resamples: 999, random};
 
 test("wilsonInterval covers the rate in 95 % of samples, within 1.5 points", () => {
   const shares = sizes.flatMap((trials) =>
@@ -67,6 +71,66 @@ test("productInterval covers a rate times a mean of skewed amounts in 95 % of sa
     )
   );
   expect(Math.abs(meanOf(shares) - 0.95)).toBeLessThan(0.015);
+});
+
+// the best of several has been lucky: an interval may be wider than it needs to be, but not narrower
+test.each([
+  {best: [0.1], own: 0.06, isWide: false},
+  {best: [0.8], own: 0.6, isWide: false},
+  {best: [0.1, 0.1, 0.1], own: 0.06, isWide: true},
+  {best: [0.8, 0.8, 0.8, 0.8, 0.8, 0.8], own: 0.65, isWide: true},
+  {best: [0.1, 0.095, 0.09], own: 0.06, isWide: true}
+])("estimateImpact covers what is lost at $own against $best in 95 % of samples", ({best, own, isWide}) => {
+  const sizes = [1500, 3000];
+  const shares = sizes.map((trials, i) =>
+    coverage(600, () => {
+      const cells = [...best, own].map((rate, j) => {
+        // the best ones larger and smaller than the others
+        const size = j < best.length ? sizes[(i + j) % 2]! : trials;
+        return {metric: "m", dimension: "d", value: `${j}`, peers: "", trials: size, successes: draw(size, rate)};
+      });
+      const worst = estimateImpact(cells, new Map(), impactOptions).at(-1);
+      const lost = trials * (Number(best[Number(worst?.benchmark?.value)]) - own);
+      return worst?.verdict === "loss" && worst.excessLow <= lost && lost <= worst.excessHigh;
+    })
+  );
+  expect(meanOf(shares)).toBeGreaterThan(0.935);
+  if (!isWide) expect(meanOf(shares)).toBeLessThan(0.965);
+});
+
+// one to eleven sessions a person; one in seven buys in three of ten, the others hardly ever
+const drawPeople = (people: number) =>
+  clusteredProportion(
+    Array.from({length: people}, () => {
+      const trials = 1 + Math.floor(11 * random());
+      return {trials, successes: draw(trials, random() < 0.15 ? 0.3 : 0.01)};
+    })
+  );
+const drawValue = (value: string) => ({metric: "m", dimension: "d", value, peers: "", ...drawPeople(300)});
+
+test("compareValues covers the difference of sessions of the same people in 95 % of samples, within 1.5 points", () => {
+  let verdicts = 0;
+  const share = coverage(1000, () => {
+    const [first, second] = [drawValue("a"), drawValue("b")];
+    const [compared] = compareValues(
+      [
+        {...first, restPairs: second.pairs},
+        {...second, restPairs: first.pairs}
+      ],
+      {minimumTrials: 30, familyOf: () => "f"}
+    );
+    if (compared?.verdict !== "no_difference") ++verdicts;
+    return Number(compared?.differenceLow) <= 0 && 0 <= Number(compared?.differenceHigh);
+  });
+  expect(Math.abs(share - 0.95)).toBeLessThan(0.015);
+  expect(verdicts / 1000).toBeLessThan(0.065);
+});
+
+test("estimateImpact finds a loss in at most 5 % of samples of people who are alike, within 1.5 points", () => {
+  const share = coverage(600, () =>
+    estimateImpact(["a", "b", "c"].map(drawValue), new Map(), impactOptions).every(({verdict}) => verdict !== "loss")
+  );
+  expect(share).toBeGreaterThan(0.935);
 });
 
 test("kaplanMeier covers the share that is left in 95 % of samples with censoring, within 1.5 points", () => {

@@ -22,6 +22,11 @@ test("twoProportionTest(first, second) is Fisher's where fewer than five are exp
   expect(twoProportionTest(first, second)).toBe(fisherExactTest(first, second));
 });
 
+test("twoProportionTest(first, second) rounds for Fisher's test", () => {
+  const p = twoProportionTest({successes: 2.6, trials: 40.4}, {successes: 1.2, trials: 59.8});
+  expect(p).toBe(fisherExactTest({successes: 3, trials: 40}, {successes: 1, trials: 60}));
+});
+
 test("twoProportionTest(first, second) is 1 where neither has a success, or neither a failure", () => {
   expect(twoProportionTest({successes: 0, trials: 90}, {successes: 0, trials: 50})).toBe(1);
   expect(twoProportionTest({successes: 90, trials: 90}, {successes: 50, trials: 50})).toBe(1);

@@ -73,6 +73,36 @@ test("marts.comparisons sets the current period against the previous one, where 
   expect(await rowsOf(comparisons("period"), visits.slice(1))).toEqual([]);
 });
 
+test("marts.comparisons counts sessions of one person for less than those of different people", async () => {
+  // 15 people with three visits each per device; 20 more are on a watch once
+  const shop = Array.from({length: 30}, (_, i): RawEvent[] =>
+    [1, 2, 3].flatMap((visit) => {
+      const about = {user_session: `s${i} ${visit}`, device: i < 15 ? "desktop" : "phone"};
+      const time = `2024-01-0${visit} 10:00:00`;
+      const buys = i < 5 || (i === 15 && visit < 3);
+      return [event(time, "view", `u${i}`, about), ...(buys ? [event(time, "purchase", `u${i}`, about)] : [])];
+    })
+  ).flat();
+  const watches = Array.from({length: 20}, (_, i) =>
+    event("2024-01-01 10:00:00", "view", `w${i}`, {user_session: `w${i}`, device: "watch"})
+  );
+  const rows = await rowsOf(
+    `select value, trials, successes, design_effect, rest_design_effect, verdict from marts.comparisons
+    where dimension = 'device' and metric = 'session_conversion' order by value`,
+    [...shop, ...watches],
+    {thresholds: {minimumTrials: 15}}
+  );
+  // sums over people of (successes - rate × visits)², ÷ visits × rate × (1 - rate)
+  const effects = (own: number, rest: number) => {
+    return {design_effect: expect.closeTo(own, 9) as number, rest_design_effect: expect.closeTo(rest, 9) as number};
+  };
+  expect(rows).toEqual([
+    {value: "desktop", trials: 45, successes: 15, ...effects(3, 76 / 39), verdict: "higher"},
+    {value: "phone", trials: 45, successes: 2, ...effects(84 / 43, 183 / 65), verdict: "no_difference"},
+    {value: "watch", trials: 20, successes: 0, ...effects(1, 3543 / 1241), verdict: "no_difference"}
+  ]);
+});
+
 test("marts.comparisons is empty for a single session, and for dimensions that the data lacks", async () => {
   expect(await rowsOf("marts.comparisons", [event("2024-01-01 10:00:00", "view", "ann", {user_session: "s"})])).toEqual(
     []

@@ -27,6 +27,23 @@ test("marts.impact sizes what a value loses against the best comparable one, the
   ]);
 });
 
+test("marts.impact ranks what can be mended before larger losses of people from elsewhere", async () => {
+  // everybody who comes from the newsletter buys
+  const sources = visits.map((visit) => {
+    const isReader = Number(visit.user_session?.slice(1)) < 80;
+    return {...visit, source: isReader ? "newsletter" : "search"};
+  });
+  const rows = await rowsOf(
+    `select dimension, value, is_actionable, rank() over (order by recoverable_revenue) as smallest
+    from marts.impact where verdict = 'loss' order by position`,
+    sources.map(({browser: _, ...others}) => others)
+  );
+  expect(rows).toEqual([
+    {dimension: "device", value: "phone", is_actionable: true, smallest: 1},
+    {dimension: "source", value: "search", is_actionable: false, smallest: 2}
+  ]);
+});
+
 test("marts.impact is never more than the loss, nor is its total within a step", async () => {
   const warehouse = await buildWarehouse(visits);
   const [row] = await warehouse.rows(
@@ -57,6 +74,36 @@ test("marts.impact has no revenue without prices, and losses all the same", asyn
     plain
   );
   expect(rows).toEqual([{value: "Safari", value_per_session: null, recoverable_revenue: null, recoverable_low: null}]);
+});
+
+test("marts.impact has no revenue from the orders of a few people, and losses all the same", async () => {
+  // 29 people who come and buy twice, all on desktops
+  const few = visits.filter(({event_type}, i) => event_type === "view" || i < 58);
+  const again = few.map((visit) => ({...visit, user_session: `${visit.user_session} again`}));
+  const query = `select value, verdict, value_per_session, recoverable_revenue, recoverable_low, recoverable_high
+    from marts.impact where dimension = 'device' order by position`;
+  const nothing = {value_per_session: null, recoverable_revenue: null, recoverable_low: null, recoverable_high: null};
+  expect(await rowsOf(query, [...few, ...again])).toEqual([
+    {value: "phone", verdict: "loss", ...nothing},
+    {value: "desktop", verdict: "benchmark", ...nothing}
+  ]);
+  const [enough] = await rowsOf(query, [...few, ...again, ...visits.slice(58, 60)]);
+  expect(enough).toMatchObject({value: "phone", verdict: "loss", value_per_session: 10});
+});
+
+test("marts.impact takes returns off what a session brings in", async () => {
+  const back = {
+    user_session: "s1",
+    device: "desktop",
+    browser: "Firefox",
+    product_id: "p",
+    price: "10",
+    quantity: "-5"
+  };
+  const returned = [...visits, event("2024-01-01 11:00:00", "purchase", "u1", back)];
+  const rows = await rowsOf("select distinct value_per_session from marts.impact", returned);
+  // 125 sessions bought for 10, one of them brought back 5 of them
+  expect(rows).toEqual([{value_per_session: (1250 - 50) / 125}]);
 });
 
 test("marts.impact finds no loss without orders, in a single value, or among too few", async () => {

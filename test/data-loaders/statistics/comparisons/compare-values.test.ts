@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
 import {compareValues, type ValueRate} from "../../../../data-loaders/statistics/comparisons/compare-values.ts";
+import {newcombeInterval} from "../../../../data-loaders/statistics/newcombe-interval.ts";
+import {twoProportionTest} from "../../../../data-loaders/statistics/two-proportion-test.ts";
 
 const options = {minimumTrials: 30, familyOf: () => "funnel"};
 
@@ -27,6 +29,31 @@ test("compareValues(rates, options) corrects within a family and metric after me
   const [first] = together;
   // two of four are as small
   expect(first?.correctedPValue).toBeCloseTo(2 * (first?.pValue ?? NaN), 12);
+});
+
+test("compareValues(rates, options) has as few trials as say as much, where people have several", () => {
+  const [alone] = compareValues([rateOf("a", 100, 50), rateOf("b", 100, 30)], options);
+  expect(alone).toMatchObject({designEffect: 1, restDesignEffect: 1, verdict: "higher"});
+  // each has four sessions, which are all alike, and there is nobody in both
+  const pairsOf = (successes: number) => ({trials: 100 * 3, mixed: successes * 3, successes: successes * 3});
+  const [several, other] = compareValues(
+    [
+      {...rateOf("a", 100, 50), pairs: pairsOf(50), restPairs: pairsOf(30)},
+      {...rateOf("b", 100, 30), pairs: pairsOf(30), restPairs: pairsOf(50)}
+    ],
+    {...options, minimumTrials: 25}
+  );
+  expect(several).toMatchObject({trials: 100, successes: 50, difference: 0.2, verdict: "no_difference"});
+  expect([several?.designEffect, several?.restDesignEffect]).toEqual([4, 4]);
+  const [first, second] = [
+    {successes: 12.5, trials: 25},
+    {successes: 7.5, trials: 25}
+  ] as const;
+  expect([several?.differenceLow, several?.differenceHigh]).toEqual(newcombeInterval(first, second));
+  expect(several?.pValue).toBe(twoProportionTest(first, second));
+  expect(other?.pValue).toBeCloseTo(Number(several?.pValue), 12);
+  const [few] = compareValues([{...rateOf("a", 100, 50), pairs: pairsOf(50)}, rateOf("b", 100, 30)], options);
+  expect(few?.verdict).toBe("too_few_to_tell");
 });
 
 test("compareValues(rates, options) leaves out what has nothing beside it", () => {
