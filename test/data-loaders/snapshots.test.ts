@@ -52,7 +52,7 @@ describe("buildSnapshots(configuration, output) writes a manifest", () => {
     expect(tables.find(({name}) => name === "rejected_events")).toMatchObject({
       description:
         "one row per reason for rejecting events, with how many rows and an example of what was wrong with them",
-      rows: 5,
+      rows: 7,
       columns: [
         {name: "reason", type: "varchar", description: "why rows were rejected"},
         {name: "position", type: "integer", description: "place in the table's natural order, from 1"},

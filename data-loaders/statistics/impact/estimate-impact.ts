@@ -142,9 +142,10 @@ function drawLosses(impact: Impact, benchmark: PeerRate, {resamples, random}: Bo
   });
 }
 
+// half a success and half a failure more, so that a rate of 0 or 1 is not taken for certain
 function drawRate({successes, trials}: Proportion, random: () => number): number {
   const whole = Math.max(1, Math.round(trials));
-  return drawBinomial(whole, successes / trials, random) / whole;
+  return drawBinomial(whole, (successes + 0.5) / (trials + 1), random) / whole;
 }
 
 function drawNormal({mean, error}: StepWorth, random: () => number): number {

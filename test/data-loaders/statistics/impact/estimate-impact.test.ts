@@ -50,6 +50,12 @@ test("estimateImpact(rates, worth, options) has an interval of the sessions lost
   expect(beside?.excessLow).toBeLessThan(Number(alone?.excessLow) - 3);
 });
 
+test("estimateImpact(rates, worth, options) does not take a rate of nought or of all for certain", () => {
+  const [, safari] = estimateImpact([rateOf("Chrome", 100, 100), rateOf("Safari", 200, 0)], worth, options);
+  expect(safari?.excessLow).toBeLessThan(198);
+  expect(safari?.excessHigh).toBe(200);
+});
+
 test("estimateImpact(rates, worth, options) counts every other value that can be the best, also for one that cannot", () => {
   const isComparable = ({value}: PeerRate) => value !== "Unknown";
   const rates = [rateOf("Chrome", 1000, 800), rateOf("Safari", 1000, 780), rateOf("Unknown", 1000, 780)];
