@@ -54,11 +54,11 @@ export async function findBeyond(
   return beyond;
 }
 
-/** Sets the days whose events are kept, in `settings.time_bounds`; all that a calendar has where none are given. */
+/** Sets the days whose events are kept, in `settings.time_bounds`: missing where all are. */
 export async function writeTimeBounds(warehouse: Warehouse, bounds?: TimeBounds): Promise<void> {
-  const {firstOn, lastOn} = bounds ?? {firstOn: "1990-01-01", lastOn: "2099-12-31"};
+  const [firstOn, lastOn] = bounds ? [sqlLiteral(bounds.firstOn), sqlLiteral(bounds.lastOn)] : ["null", "null"];
   await warehouse.run(`create or replace table settings.time_bounds as
-    select date ${sqlLiteral(firstOn)} as first_on, date ${sqlLiteral(lastOn)} as last_on`);
+    select cast(${firstOn} as date) as first_on, cast(${lastOn} as date) as last_on`);
 }
 
 // from the part with most events outward, as long as what comes next is near or much; the end is exclusive

@@ -30,9 +30,10 @@ select
     returns.return_rate,
     returns.return_low,
     returns.return_high,
-    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
+    bounds.seconds,
     thresholds.minimum_trials
 from marts.kpis as kpis
+cross join core.bounds as bounds
 inner join marts.rule_segments as segments on segments.segment = 'cart_abandoner'
 cross join left_behind
 cross join marts.cart_returns as returns

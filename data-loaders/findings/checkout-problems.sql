@@ -53,10 +53,10 @@ candidates as (
         expected,
         observed,
         cast(trials as double) as trials,
-        ended_on < cast(kpis.last_event_at as date) - interval '7' day as is_over,
+        ended_on < bounds.over_before as is_over,
         1 as preference
     from episodes
-    cross join marts.kpis as kpis
+    cross join core.bounds as bounds
     where place = 1
 
     union all

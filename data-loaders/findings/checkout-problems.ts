@@ -1,5 +1,5 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
-import {placeInWords} from "../../src/shared/place-in-words.ts";
+import {placeInWords} from "../place-in-words.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import {dayInWords, explainDays} from "../statistics/anomalies/explain-days.ts";

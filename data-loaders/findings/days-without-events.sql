@@ -70,6 +70,6 @@ select
     runs.days as longest_days,
     cast(runs.started_on as varchar) as started_on,
     cast(runs.ended_on as varchar) as ended_on,
-    runs.ended_on < cast(kpis.last_event_at as date) - interval '7' day as is_over
-from marts.kpis as kpis
+    runs.ended_on < bounds.over_before as is_over
+from core.bounds as bounds
 left join runs on runs.place = 1

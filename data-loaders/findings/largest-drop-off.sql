@@ -43,11 +43,12 @@ select
     kpis.revenue_per_buyer,
     kpis.revenue_per_buyer_low,
     kpis.revenue_per_buyer_high,
-    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
+    bounds.seconds,
     thresholds.minimum_trials,
     (select min(stage) from unreliable) as unreliable_stage
 from steps
 cross join marts.kpis as kpis
+cross join core.bounds as bounds
 cross join settings.thresholds as thresholds
 where steps.previous_users is not null
 order by steps.previous_users - steps.users desc, steps.position

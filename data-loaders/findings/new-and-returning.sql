@@ -12,7 +12,8 @@ select
     kpis.average_order_value,
     kpis.average_order_value_low,
     kpis.average_order_value_high,
-    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds
+    bounds.seconds
 from marts.comparisons
 cross join marts.kpis as kpis
+cross join core.bounds as bounds
 where dimension = 'visitor' and value = 'returning' and metric = 'session_conversion'

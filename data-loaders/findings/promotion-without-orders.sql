@@ -78,11 +78,12 @@ watched as (
 
 select
     judged.*,
-    judged.last_day < cast(kpis.last_event_at as date) - interval '7' day as is_over,
+    judged.last_day < bounds.over_before as is_over,
     kpis.average_order_value,
     kpis.average_order_value_low,
     kpis.average_order_value_high
 from watched
 cross join marts.kpis as kpis
+cross join core.bounds as bounds
 left join judged on judged.place = 1
 where watched.days > 0

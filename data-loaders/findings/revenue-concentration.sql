@@ -5,8 +5,9 @@ select
     best.revenue_share,
     kpis.revenue as all_revenue,
     kpis.purchasing_users,
-    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
+    bounds.seconds,
     thresholds.minimum_trials
 from marts.kpis as kpis
+cross join core.bounds as bounds
 cross join settings.thresholds as thresholds
 left join marts.revenue_concentration as best on best.buyer_share = 0.1

@@ -22,13 +22,13 @@ watched as (
 
 select
     watched.days as watched_days,
-    extract(epoch from kpis.last_event_at) - extract(epoch from kpis.first_event_at) as seconds,
+    bounds.seconds,
     episodes.place is not null as holds,
     episodes.explanation,
     episodes.days,
     episodes.p_value,
     episodes.episodes,
-    episodes.ended_on < cast(kpis.last_event_at as date) - interval '7' day as is_over
+    episodes.ended_on < bounds.over_before as is_over
 from watched
-cross join marts.kpis as kpis
+cross join core.bounds as bounds
 left join episodes on episodes.place = 1

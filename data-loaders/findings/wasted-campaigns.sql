@@ -3,9 +3,9 @@ with paid as (
 
     select
         campaigns.*,
-        campaigns.last_cost_on < cast(kpis.last_event_at as date) - interval '7' day as is_over
+        campaigns.last_cost_on < bounds.over_before as is_over
     from marts.campaigns as campaigns
-    cross join marts.kpis as kpis
+    cross join core.bounds as bounds
     where campaigns.cost > 0 and campaigns.campaign not in ('Unknown', 'Other')
 
 ),

@@ -1,5 +1,5 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
-import {quotedName} from "../../src/shared/quoted-name.ts";
+import {quotedName} from "../quoted-name.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";
@@ -40,15 +40,14 @@ function stateWaste(row: Row, format: NumberFormat): Statement {
   const cost = Number(row.cost);
   const name = quotedName(row.campaign);
   const isOver = !running;
-  const others = wasted > 1 ? ` and ${counted(wasted - 1, "other campaign", "other campaigns", format)}` : "";
   const saved = isOver ? cost : Number(row.running_cost);
-  const besides = running > 1 ? ` and ${counted(running - 1, "other campaign", "other campaigns", format)}` : "";
+  const stopped = `${name}${andOthers(running, format)}`;
   return makeStatement("holds", {
-    claim: `${format.money(cost)} went into the campaign ${name}${others}, and not one of the ${format.count(Number(row.users))} people who came by ${wasted > 1 ? "them" : "it"} ordered.`,
+    claim: `${format.money(cost)} went into the campaign ${name}${andOthers(wasted, format)}, and not one of the ${format.count(Number(row.users))} people who came by ${wasted > 1 ? "them" : "it"} ordered.`,
     evidence: `${counted(Number(row.sessions), "visit", "visits", format)}; people who came by other campaigns would have made about ${format.decimal(Number(row.expected_orders))} orders.${noteUnvisited(row, format)}`,
     action: isOver
       ? `Before ${name} runs again, follow its visitors through the shop.`
-      : `Stop ${name}${besides} until somebody has followed the visitors through the shop.`,
+      : `Stop ${stopped} until somebody has followed the visitors through the shop.`,
     worth: isOver
       ? `It is over, and ${format.money(cost)} is spent; the next campaign of its kind costs as much.`
       : `Stopping what still runs saves ${format.money(saved)} in a time as long as this.`,
@@ -58,7 +57,7 @@ function stateWaste(row: Row, format: NumberFormat): Statement {
     valueKind: "cost",
     isOver,
     recommendation: {
-      title: isOver ? `Do not run the campaign ${name} again as it was` : `Stop the campaign ${name}${besides}`,
+      title: isOver ? `Do not run the campaign ${name} again as it was` : `Stop the campaign ${stopped}`,
       steps: [
         isOver ? "Leave it off until the reason is known." : "Pause it today.",
         "Look where its ads were shown and where they led: a wrong page, a wrong country, clicks that nobody made.",
@@ -75,9 +74,8 @@ function stateWaste(row: Row, format: NumberFormat): Statement {
 function stateUnvisited(row: Row, format: NumberFormat): Statement {
   const campaigns = Number(row.unvisited_campaigns);
   const name = quotedName(row.unvisited_campaign);
-  const others = campaigns > 1 ? ` and ${counted(campaigns - 1, "other campaign", "other campaigns", format)}` : "";
   return makeStatement("holds", {
-    claim: `${format.money(Number(row.unvisited_cost))} went into the campaign ${name}${others}, and no visit by ${campaigns > 1 ? "them" : "it"} is recorded.`,
+    claim: `${format.money(Number(row.unvisited_cost))} went into the campaign ${name}${andOthers(campaigns, format)}, and no visit by ${campaigns > 1 ? "them" : "it"} is recorded.`,
     evidence: `${counted(Number(row.paid_campaigns), "campaign has", "campaigns have", format)} costs. Either nobody came, or the events name the campaign otherwise than the costs do.`,
     action: "Click on its ad and see whether the visit is recorded under the campaign’s name.",
     worth: "Whether the money is wasted cannot be told before its visits are recorded.",
@@ -92,6 +90,11 @@ function stateUnvisited(row: Row, format: NumberFormat): Statement {
       measure: "Every campaign with costs has visits."
     }
   });
+}
+
+// the campaigns beside the one that is named
+function andOthers(campaigns: number, format: NumberFormat): string {
+  return campaigns > 1 ? ` and ${counted(campaigns - 1, "other campaign", "other campaigns", format)}` : "";
 }
 
 function noteUnvisited(row: Row, format: NumberFormat): string {

@@ -1,5 +1,5 @@
 import {counted, type NumberFormat} from "../../../src/shared/number-format.ts";
-import {placeInWords} from "../../../src/shared/place-in-words.ts";
+import {placeInWords} from "../../place-in-words.ts";
 import {explainDays} from "./explain-days.ts";
 
 /** What an episode's sentence is made of; shares of rates are fractions. */

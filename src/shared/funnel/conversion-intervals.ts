@@ -9,9 +9,9 @@ export interface ConversionIntervals {
 }
 
 /**
- * Wilson's intervals of a stage's conversions from the stage before, which had `previous` members: of the strict one, and of that of all
- * members where at least nine in ten of them have been at the stage before, and they are no more than its members: others make a ratio that is no proportion. None where nobody was at the
- * stage before.
+ * Wilson's intervals of a stage's conversions from the stage before, which had `previous` members. The strict conversion always has one. That of
+ * all members has one where they are no more than `previous` and at least nine in ten of them have been there, else it is a ratio that is no
+ * proportion. None where nobody was at the stage before.
  */
 export function conversionIntervals(
   {members, also_previous}: {members: number; also_previous: number},

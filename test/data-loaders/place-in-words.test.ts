@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {placeInWords} from "../../../src/shared/place-in-words.ts";
+import {placeInWords} from "../../data-loaders/place-in-words.ts";
 
 test("placeInWords(dimension, value) says where visits are", () => {
   expect(placeInWords("device", "mobile")).toBe("on the device “mobile”");
