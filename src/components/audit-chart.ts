@@ -14,7 +14,7 @@ export interface AuditStep {
 const steps: Record<string, string> = {
   parse: "Lines that are no rows",
   type: "No readable time, type or user",
-  price: "Price missing, zero or negative",
+  price: "No price above zero",
   duplicates: "Exact duplicates"
 };
 

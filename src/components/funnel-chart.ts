@@ -46,7 +46,7 @@ export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptio
         text: (stage) => rate(stage.strict_conversion_from_previous, formats),
         isNumber: true
       },
-      {label: "95% interval of those", text: (stage) => interval(stage, formats), isNumber: true}
+      {label: "95% interval of those", text: (stage) => strictInterval(stage, formats), isNumber: true}
     ]
   });
 }
@@ -83,7 +83,8 @@ function stepText(stage: FunnelStage, previous: FunnelStage, {formats, unit, isO
   const others = isOrdered ? "entered here" : `have no event “${before.label.toLowerCase()}”`;
   const strictly = html`<span
     >Of those ${isOrdered ? "who came from there" : "who have one"},
-    ${rate(stage.strict_conversion_from_previous, formats)} went on (95% interval: ${interval(stage, formats)}).</span
+    ${rate(stage.strict_conversion_from_previous, formats)} went on (95% interval:
+    ${strictInterval(stage, formats)}).</span
   >`;
   if (stage.members > previous.members) {
     return html`<span
@@ -92,12 +93,13 @@ function stepText(stage: FunnelStage, previous: FunnelStage, {formats, unit, isO
   }
   const lost = previous.members - stage.members;
   const conversion = rate(stage.conversion_from_previous, formats);
+  const wentOn = interval(stage.conversion_low, stage.conversion_high, formats);
   return html`<span
     ><b>${count(lost)} lost</b> (${percent(lost / previous.members)}).
     ${
-      without
+      stage.conversion_low === null
         ? html`As many as ${conversion} are here, but ${count(without)} of them ${others}. ${strictly}`
-        : `${conversion} went on (95% interval: ${interval(stage, formats)}).`
+        : `${conversion} went on (95% interval: ${wentOn}).`
     }</span
   >`;
 }
@@ -118,10 +120,11 @@ function rate(value: number | null, {percent}: ReportFormats): string {
 }
 
 // of those who have been at the stage before: a share, as that of all members need not be
-function interval(
-  {strict_conversion_low: low, strict_conversion_high: high}: FunnelStage,
-  {percent}: ReportFormats
-): string {
+function strictInterval({strict_conversion_low, strict_conversion_high}: FunnelStage, formats: ReportFormats): string {
+  return interval(strict_conversion_low, strict_conversion_high, formats);
+}
+
+function interval(low: number | null, high: number | null, {percent}: ReportFormats): string {
   return low === null || high === null ? "–" : `${percent(low)} to ${percent(high)}`;
 }
 
