@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import {chartFigure} from "./chart-figure.js";
-import type {ReportFormats} from "./report-formats.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `cleaning_audit`. */
 export interface AuditStep {

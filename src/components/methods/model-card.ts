@@ -1,5 +1,5 @@
 import {html} from "npm:htl";
-import {numbersTable} from "./numbers-table.js";
+import {numbersTable} from "../figure/numbers-table.js";
 
 /** A part of a model card. */
 export interface ModelCardSection {

@@ -1,4 +1,4 @@
-import {harmlessCell} from "../shared/harmless-cell.js";
+import {harmlessCell} from "../../shared/harmless-cell.js";
 
 /** Offers rows of text as a CSV file, with cells that a spreadsheet would run made harmless. */
 export async function downloadCsv(name: string, rows: string[][]): Promise<void> {

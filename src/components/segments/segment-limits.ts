@@ -1,5 +1,5 @@
 import {html} from "npm:htl";
-import type {ReportFormats} from "./report-formats.js";
+import type {ReportFormats} from "../report-formats.js";
 import type {SegmentFeature} from "./segment-profiles.js";
 
 /** Fewer days than this say little about who comes back. */

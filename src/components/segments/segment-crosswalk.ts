@@ -1,8 +1,8 @@
 import {html} from "npm:htl";
-import {groupBy} from "../shared/group-by.js";
-import {ruleNames} from "../shared/rule-segments.js";
-import {chartFigure} from "./chart-figure.js";
-import type {ReportFormats} from "./report-formats.js";
+import {groupBy} from "../../shared/group-by.js";
+import {ruleNames} from "../../shared/rule-segments.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_crosswalk`. */
 export interface CrosswalkCell {

@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import {nearestSegments} from "../shared/nearest-segment.js";
-import type {ReportFormats} from "./report-formats.js";
+import {nearestSegments} from "../../shared/nearest-segment.js";
+import type {ReportFormats} from "../report-formats.js";
 import type {SegmentFeature} from "./segment-profiles.js";
 
 /**

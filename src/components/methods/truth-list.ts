@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import type {PublishedTruth} from "../../data-loaders/methods.js";
-import type {ReportFormats} from "./report-formats.js";
+import type {PublishedTruth} from "../../../data-loaders/methods.js";
+import type {ReportFormats} from "../report-formats.js";
 
 type PublishedTruths = PublishedTruth["truths"];
 

@@ -1,9 +1,9 @@
 import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
-import {counted} from "../shared/number-format.js";
-import {chartFigure} from "./chart-figure.js";
-import {plotStyle} from "./plot-style.js";
-import type {ReportFormats} from "./report-formats.js";
+import {counted} from "../../shared/number-format.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import {plotStyle} from "../figure/plot-style.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `daily`. */
 export interface Day {

@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {groupBy} from "../shared/group-by.js";
-import {chartFigure} from "./chart-figure.js";
-import type {ReportFormats} from "./report-formats.js";
+import {groupBy} from "../../shared/group-by.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_features`. */
 export interface SegmentFeature {

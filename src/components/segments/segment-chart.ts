@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {chartFigure} from "./chart-figure.js";
-import type {NumbersColumn} from "./numbers-table.js";
-import type {ReportFormats} from "./report-formats.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import type {NumbersColumn} from "../figure/numbers-table.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A segment of users with what it is worth. */
 export interface Segment {

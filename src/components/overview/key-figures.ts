@@ -1,5 +1,5 @@
 import {html} from "npm:htl";
-import type {ReportFormats} from "./report-formats.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** The one row of the table `kpis`. */
 export interface KeyFigures {

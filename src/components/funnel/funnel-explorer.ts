@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {conversionWindows} from "../shared/funnel/conversion-windows.js";
-import type {FunnelDefinition} from "../shared/funnel/funnel-definition.js";
-import type {FunnelStage} from "../shared/funnel/rate-stages.js";
+import {conversionWindows} from "../../shared/funnel/conversion-windows.js";
+import type {FunnelDefinition} from "../../shared/funnel/funnel-definition.js";
+import type {FunnelStage} from "../../shared/funnel/rate-stages.js";
 import {type FunnelOptions, funnelChart} from "./funnel-chart.js";
 import {describeFilter, type FilterChoice, funnelControls} from "./funnel-controls.js";
 import {
@@ -12,8 +12,8 @@ import {
   isCountedAlike,
   viewInAddress
 } from "./funnel-view.js";
-import type {ReportFormats} from "./report-formats.js";
-import {queryFunnel} from "./session-database.js";
+import type {ReportFormats} from "../report-formats.js";
+import {queryFunnel} from "../sessions/session-database.js";
 
 type Unit = FunnelDefinition["unit"];
 

@@ -1,8 +1,8 @@
 import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
-import {chartFigure} from "./chart-figure.js";
-import {plotStyle} from "./plot-style.js";
-import type {ReportFormats} from "./report-formats.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import {plotStyle} from "../figure/plot-style.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_quality`. */
 export interface ClusterCount {

@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import {counted} from "../shared/number-format.js";
-import type {ReportFormats} from "./report-formats.js";
+import {counted} from "../../shared/number-format.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `ml_segments`, with what its users left in their carts. */
 export interface ActionSegment {

@@ -1,8 +1,8 @@
 import {html} from "npm:htl";
-import type {ConversionWindow} from "../shared/funnel/conversion-windows.js";
+import type {ConversionWindow} from "../../shared/funnel/conversion-windows.js";
 import type {FunnelView} from "./funnel-view.js";
-import type {ReportFormats} from "./report-formats.js";
-import type {SessionFilter} from "./session-database.js";
+import type {ReportFormats} from "../report-formats.js";
+import type {SessionFilter} from "../sessions/session-database.js";
 
 /** A row of the table `session_dimensions`. */
 export interface FilterChoice extends SessionFilter {

@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {stageWords} from "../shared/stage-words.js";
+import {stageWords} from "../../shared/stage-words.js";
 import type {CountedStage} from "./funnel-explorer.js";
-import type {ReportFormats} from "./report-formats.js";
+import type {ReportFormats} from "../report-formats.js";
 
 // where a row is no single step from the headline, it says so
 const ways: [label: string, way: Partial<CountedStage>][] = [

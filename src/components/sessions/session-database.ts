@@ -1,9 +1,9 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {DuckDBClient} from "npm:@observablehq/duckdb";
-import {funnelCounts} from "../shared/funnel/funnel-counts.js";
-import type {FunnelDefinition} from "../shared/funnel/funnel-definition.js";
-import {publishedEvents} from "../shared/funnel/published-events.js";
-import {type FunnelStage, rateStages, type StageCount} from "../shared/funnel/rate-stages.js";
+import {funnelCounts} from "../../shared/funnel/funnel-counts.js";
+import type {FunnelDefinition} from "../../shared/funnel/funnel-definition.js";
+import {publishedEvents} from "../../shared/funnel/published-events.js";
+import {type FunnelStage, rateStages, type StageCount} from "../../shared/funnel/rate-stages.js";
 
 /** A filter on sessions: a column of the table `sessions`, and the value it has to have. */
 export interface SessionFilter {
@@ -55,9 +55,9 @@ async function startDatabase(): Promise<DuckDBClient> {
   const database = await DuckDBClient.of();
   // by address: a file given as it is would make Framework load another Parquet reader
   const addresses = {
-    sessions: await FileAttachment("../data/snapshots/sessions.parquet").url(),
-    funnel_events: await FileAttachment("../data/snapshots/funnel_events.parquet").url(),
-    funnel_sessions: await FileAttachment("../data/snapshots/funnel_sessions.parquet").url()
+    sessions: await FileAttachment("../../data/snapshots/sessions.parquet").url(),
+    funnel_events: await FileAttachment("../../data/snapshots/funnel_events.parquet").url(),
+    funnel_sessions: await FileAttachment("../../data/snapshots/funnel_sessions.parquet").url()
   };
   for (const [table, address] of Object.entries(addresses)) {
     const file = new URL(address, location.href).href;

@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import {numbersTable} from "./numbers-table.js";
-import type {ReportFormats} from "./report-formats.js";
+import {numbersTable} from "../figure/numbers-table.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_drift`. */
 export interface SegmentDrift {

@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {counted} from "../shared/number-format.js";
-import {type NumbersColumn, numbersTable} from "./numbers-table.js";
-import type {ReportFormats} from "./report-formats.js";
+import {counted} from "../../shared/number-format.js";
+import {type NumbersColumn, numbersTable} from "../figure/numbers-table.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A table as a data dictionary describes it. */
 export interface DescribedTable {

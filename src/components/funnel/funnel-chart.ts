@@ -1,9 +1,9 @@
 import {html} from "npm:htl";
-import {counted} from "../shared/number-format.js";
-import type {FunnelStage} from "../shared/funnel/rate-stages.js";
-import {stageWords} from "../shared/stage-words.js";
-import {chartFigure} from "./chart-figure.js";
-import type {ReportFormats} from "./report-formats.js";
+import {counted} from "../../shared/number-format.js";
+import type {FunnelStage} from "../../shared/funnel/rate-stages.js";
+import {stageWords} from "../../shared/stage-words.js";
+import {chartFigure} from "../figure/chart-figure.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** How to draw a funnel. */
 export interface FunnelOptions {

@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import type {Methods} from "../../data-loaders/methods.js";
-import type {ReportFormats} from "./report-formats.js";
+import type {Methods} from "../../../data-loaders/methods.js";
+import type {ReportFormats} from "../report-formats.js";
 import {tableDiagram} from "./table-diagram.js";
 import {tableDictionary} from "./table-dictionary.js";
 import {truthList} from "./truth-list.js";

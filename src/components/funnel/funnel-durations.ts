@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
-import {durationText} from "../shared/duration-text.js";
-import {stageWords} from "../shared/stage-words.js";
-import type {ReportFormats} from "./report-formats.js";
+import {durationText} from "../../shared/duration-text.js";
+import {stageWords} from "../../shared/stage-words.js";
+import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `funnel_times`. */
 export interface StepDuration {

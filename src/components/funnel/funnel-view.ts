@@ -1,6 +1,6 @@
-import {type ConversionWindow, conversionWindows} from "../shared/funnel/conversion-windows.js";
-import type {FunnelDefinition} from "../shared/funnel/funnel-definition.js";
-import type {SessionFilter} from "./session-database.js";
+import {type ConversionWindow, conversionWindows} from "../../shared/funnel/conversion-windows.js";
+import type {FunnelDefinition} from "../../shared/funnel/funnel-definition.js";
+import type {SessionFilter} from "../sessions/session-database.js";
 
 /** What the funnel shows: how it is counted, and of whom. */
 export interface FunnelView extends Pick<FunnelDefinition, "order" | "isOpen"> {
