@@ -13,11 +13,34 @@ export default {
   output: process.env.FUNNELBOOK_OUTPUT ?? "dist",
   base: report.basePath,
   pages: [
-    {name: "Funnel", path: "/funnel"},
-    {name: "Segments", path: "/segments"},
-    {name: "Segment quality", path: "/segment-quality"},
-    {name: "Data quality", path: "/data-quality"},
-    {name: "Methods", path: "/methods"}
+    {
+      name: "Where money is lost",
+      pages: [
+        {name: "Funnel", path: "/funnel"},
+        {name: "Drop-off", path: "/drop-off"},
+        {name: "Recommendations", path: "/recommendations"}
+      ]
+    },
+    {
+      name: "Who comes, and what they do",
+      pages: [
+        {name: "Traffic", path: "/traffic"},
+        {name: "Trends", path: "/trends"},
+        {name: "Anomalies", path: "/anomalies"},
+        {name: "Cohorts", path: "/cohorts"},
+        {name: "Segments", path: "/segments"},
+        {name: "Merchandising", path: "/merchandising"}
+      ]
+    },
+    {
+      name: "How far to trust it",
+      pages: [
+        {name: "Data quality", path: "/data-quality"},
+        {name: "Segment quality", path: "/segment-quality"},
+        {name: "Methods", path: "/methods"}
+      ]
+    },
+    {name: "Ask more", pages: [{name: "Explore", path: "/explore"}]}
   ],
   home: "Overview",
   style: "style.css",
