@@ -117,8 +117,12 @@ function toSource(value: unknown): string {
   if (typeof value === "bigint")
     return Number.isSafeInteger(Number(value)) ? String(value) : JSON.stringify(String(value));
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
-  // text stands inside a script element, which a closing tag in it would end
-  return JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part)).replace(
+  return textSource(value ?? null);
+}
+
+/** JavaScript source for text, a list or an object, which can stand inside a script element: a closing tag in it would end that. */
+export function textSource(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part)).replace(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
   );

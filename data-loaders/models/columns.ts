@@ -40,6 +40,8 @@ export const columnDescriptions: Record<string, string> = {
   campaign: "campaign at the beginning; Other where too few people share it",
   cart_to_purchase_event_rate: "purchase events ÷ cart events",
   cart_to_purchase_rate: "users who purchased ÷ users who added to cart; above 1 where buyers have no cart event",
+  cart_bucket:
+    "what the session left behind in carts, as the least that its bucket holds: none, 0 (less than 10), 10, 25, 50, 100, 250, 500 or 1000; missing without prices",
   cart_value:
     "what was put into the cart last in the session, and neither bought nor taken out since, in the currency unit; missing where the data has no prices",
   carting_sessions: "sessions with at least one cart event",
@@ -527,12 +529,11 @@ export const columnDescriptions: Record<string, string> = {
     "brand of the last cart event; Unknown where it names none, Other where too few people left it behind",
   "session_carts.value": "what was left behind, in the currency unit; missing where the data has no prices",
   "session_counts.dimension":
-    "what sessions are told apart by: a column of the table sessions (values as in session_dimensions, 200 at most), its started_on, or its cart_value in buckets",
+    "what sessions are told apart by: a column of the table sessions (values as in session_dimensions, 200 at most), or its started_on",
   "session_counts.position": "position of the stage, as in funnel_sessions; 0 for all sessions of the value",
   "session_counts.sessions": "published sessions with the value that reached the stage",
   "session_counts.stage": "stage of the funnel; all for all sessions of the value",
-  "session_counts.value":
-    "the value of the dimension; of cart_value the least that the bucket holds (0 leaves out nothing itself), or none where nothing was left behind",
+  "session_counts.value": "the value of the dimension",
   "sessions.segment": "K-Means segment of the session's user",
   "time_to_purchase.dimension":
     "what users are told apart by: all (nothing), device and source of their first session, or their segment",

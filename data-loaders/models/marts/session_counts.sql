@@ -1,21 +1,7 @@
 -- one row per dimension of published sessions, value and stage (and one for all of the value's): how many of the sessions reached the stage
 with sessions as (
 
-    select
-        sessions.*,
-        -- the least that a bucket holds; each ends before the next begins
-        case
-            when cart_value <= 0 then 'none'
-            when cart_value < 10 then '0'
-            when cart_value < 25 then '10'
-            when cart_value < 50 then '25'
-            when cart_value < 100 then '50'
-            when cart_value < 250 then '100'
-            when cart_value < 500 then '250'
-            when cart_value < 1000 then '500'
-            when cart_value >= 1000 then '1000'
-        end as cart_bucket
-    from marts.sessions as sessions
+    select * from marts.sessions
 
 ),
 
@@ -71,7 +57,7 @@ alike as (
     union all
     select 'last_stage', last_stage, reached_stages, count(*) from sessions group by last_stage, reached_stages
     union all
-    select 'cart_value', cart_bucket, reached_stages, count(*) from sessions group by cart_bucket, reached_stages
+    select 'cart_bucket', cart_bucket, reached_stages, count(*) from sessions group by cart_bucket, reached_stages
     union all
     select 'started_on', cast(started_on as varchar), reached_stages, count(*) from sessions group by started_on, reached_stages
 
@@ -111,10 +97,11 @@ listed as (
             partition by dimension order by case when value = 'Other' then 1 else 0 end, sessions desc, value
         ) as value_position
     from marts.session_dimensions
+    where dimension <> 'cart_bucket'
 
     union all
 
-    select 'cart_value', value, value_position
+    select 'cart_bucket', value, value_position
     from buckets
     where exists (select * from sessions where cart_value is not null)
 

@@ -22,6 +22,8 @@ dimensions as (
     select 'country', country, user_number from sessions
     union all
     select 'last_stage', last_stage, user_number from sessions
+    union all
+    select 'cart_bucket', cart_bucket, user_number from sessions
 
 ),
 

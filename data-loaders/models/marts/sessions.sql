@@ -129,7 +129,20 @@ select
     sessions.carts,
     sessions.purchases,
     coalesce(sessions.revenue, 0) as revenue,
-    case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value
+    case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value,
+    -- the least that a bucket holds; each ends before the next begins
+    case
+        when not prices.has_price then null
+        when coalesce(left_behind.cart_value, 0) <= 0 then 'none'
+        when left_behind.cart_value < 10 then '0'
+        when left_behind.cart_value < 25 then '10'
+        when left_behind.cart_value < 50 then '25'
+        when left_behind.cart_value < 100 then '50'
+        when left_behind.cart_value < 250 then '100'
+        when left_behind.cart_value < 500 then '250'
+        when left_behind.cart_value < 1000 then '500'
+        else '1000'
+    end as cart_bucket
 from sessions
 cross join prices
 left join last_runs on last_runs.session_number = sessions.place + 1

@@ -63,7 +63,7 @@ test("marts.session_counts has every day from the first to the last on which a s
 test("marts.session_counts has what was left in carts in buckets that begin at their bounds", async () => {
   const prices = ["0.01", "9.99", "10", "24.99", "25", "99.9999", "100", "499", "500", "1000", "5000"];
   const rows = await rowsOf(
-    "select value, sessions from marts.session_counts where dimension = 'cart_value' and position = 0",
+    "select value, sessions from marts.session_counts where dimension = 'cart_bucket' and position = 0",
     [
       visit("2024-01-01", "view", "ann", {product_id: "lamp", price: "20"}),
       ...prices.map((price) => visit("2024-01-01", "cart", `${price} euros`, {product_id: "lamp", price}))
@@ -83,7 +83,7 @@ test("marts.session_counts has what was left in carts in buckets that begin at t
 });
 
 test("marts.session_counts has no carts without prices, and nothing without sessions", async () => {
-  const dimensions = "select distinct dimension from marts.session_counts where dimension = 'cart_value'";
+  const dimensions = "select distinct dimension from marts.session_counts where dimension = 'cart_bucket'";
   expect(await rowsOf(dimensions, [visit("2024-01-01", "cart", "ann", {product_id: "lamp"})])).toEqual([]);
   expect(
     await rowsOf("marts.session_counts", [event("2024-01-01 10:00:00", "view", "ann", {user_session: ""})])

@@ -22,7 +22,7 @@ test("marts.sessions has a row per session, without ids", async () => {
     ],
     {privacy}
   );
-  const nothing = {purchases: 0, revenue: 0, cart_value: 0};
+  const nothing = {purchases: 0, revenue: 0, cart_value: 0, cart_bucket: "none"};
   expect(rows).toEqual([
     {
       session_number: 1,
@@ -42,7 +42,8 @@ test("marts.sessions has a row per session, without ids", async () => {
       carts: 0,
       purchases: 1,
       revenue: 5,
-      cart_value: 0
+      cart_value: 0,
+      cart_bucket: "none"
     },
     {
       session_number: 2,
