@@ -530,6 +530,8 @@ export const columnDescriptions: Record<string, string> = {
   "session_carts.value": "what was left behind, in the currency unit; missing where the data has no prices",
   "session_counts.dimension":
     "what sessions are told apart by: a column of the table sessions (values as in session_dimensions, 200 at most), or its started_on",
+  "session_counts.lost_sessions":
+    "published sessions with the value that reached the stage and not the next one; missing after the last and for all",
   "session_counts.position": "position of the stage, as in funnel_sessions; 0 for all sessions of the value",
   "session_counts.sessions": "published sessions with the value that reached the stage",
   "session_counts.stage": "stage of the funnel; all for all sessions of the value",

@@ -18,5 +18,5 @@ function isPlain(value: unknown): boolean {
 function rawText(value: unknown): string {
   if (value == null) return "";
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
-  return String(value as string | number | boolean | bigint);
+  return String(value);
 }

@@ -29,11 +29,11 @@ buckets as (
 
 stages as (
 
-    select 'all' as stage, 0 as position, cast(null as bigint) as reach_flag
+    select 'all' as stage, 0 as position, cast(null as bigint) as reach_flag, cast(null as bigint) as next_flag
 
     union all
 
-    select stage, position, reach_flag from core.stages
+    select stage, position, reach_flag, lead(reach_flag) over (order by position) from core.stages
 
 ),
 
@@ -69,7 +69,8 @@ reached as (
         alike.dimension,
         alike.value,
         stages.position,
-        sum(alike.sessions) as sessions
+        sum(alike.sessions) as sessions,
+        sum(alike.sessions) filter (where (alike.reached_stages & stages.next_flag) = 0) as lost_sessions
     from alike
     inner join stages on stages.position = 0 or (alike.reached_stages & stages.reach_flag) > 0
     group by alike.dimension, alike.value, stages.position
@@ -117,7 +118,9 @@ select
     cast(listed.value_position as integer) as value_position,
     stages.stage,
     cast(stages.position as integer) as position,
-    cast(coalesce(reached.sessions, 0) as bigint) as sessions
+    cast(coalesce(reached.sessions, 0) as bigint) as sessions,
+    -- there is nothing to be lost from after the last stage
+    cast(case when stages.next_flag is not null then coalesce(reached.lost_sessions, 0) end as bigint) as lost_sessions
 from listed
 cross join stages
 left join reached

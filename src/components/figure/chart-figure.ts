@@ -33,3 +33,16 @@ export function chartFigure<T extends object>(chart: unknown, frame: ChartFrame<
   figure.append(figureTools(figure, frame));
   return figure;
 }
+
+/** Gives a chart that is there another title, subtitle and numbers; what the reader has unfolded below it stays unfolded. */
+export function updateFigure<T extends object>(figure: HTMLElement, frame: ChartFrame<T>): void {
+  figure.setAttribute("aria-label", frame.title);
+  const [title, subtitle] = [figure.querySelector("h3"), figure.querySelector(".subtitle")];
+  if (title) title.textContent = frame.title;
+  if (subtitle) subtitle.textContent = frame.subtitle;
+  const tools = figure.querySelector(":scope > .figure-tools");
+  const isOpen = [...(tools?.querySelectorAll("details") ?? [])].map(({open}) => open);
+  const next = figureTools(figure, frame);
+  for (const [i, details] of [...next.querySelectorAll("details")].entries()) details.open = isOpen[i] ?? false;
+  tools?.replaceWith(next);
+}

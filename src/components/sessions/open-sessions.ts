@@ -34,7 +34,7 @@ async function readSessions(): Promise<SessionTable> {
     first as (select min(started_on) as day from sessions)
     select
       ${codes.map((code) => `${code},`).join("\n")}
-      ${measures.map((name) => `cast(${name} as double) as ${name},`).join("\n")}
+      ${measures.map((name) => `coalesce(cast(${name} as double), 0) as ${name},`).join("\n")}
       cast(sessions.user_number as integer) as user_number,
       cast(datediff('day', first.day, sessions.started_on) as integer) as day,
       cast(sets.place as integer) as reached

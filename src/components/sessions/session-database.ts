@@ -4,6 +4,7 @@ import type {DuckDBClient} from "npm:@observablehq/duckdb";
 // by address: a file given as it is would make Framework load another Parquet reader
 const addresses = {
   sessions: () => FileAttachment("../../data/snapshots/sessions.parquet").url(),
+  session_carts: () => FileAttachment("../../data/snapshots/session_carts.parquet").url(),
   funnel_events: () => FileAttachment("../../data/snapshots/funnel_events.parquet").url(),
   funnel_sessions: () => FileAttachment("../../data/snapshots/funnel_sessions.parquet").url()
 };

@@ -44,6 +44,9 @@ export class SessionTable {
   private readonly failed: Uint16Array;
   private readonly applied: string[];
 
+  /**
+   *
+   */
   constructor(readonly columns: SessionColumns) {
     this.length = columns.days.length;
     const days = Array.from({length: 1 + columns.days.reduce((a, b) => Math.max(a, b), 0)}, (_, i) =>
