@@ -532,7 +532,7 @@ export const columnDescriptions: Record<string, string> = {
   "session_counts.sessions": "published sessions with the value that reached the stage",
   "session_counts.stage": "stage of the funnel; all for all sessions of the value",
   "session_counts.value":
-    "the value of the dimension; of cart_value the least that the bucket holds (0 leaves out nothing itself), or none where nothing was left behind",
+    "the value of the dimension; of cart_value the least that the bucket holds (0: more than nothing, below 10), or none where nothing was left behind",
   "sessions.segment": "K-Means segment of the session's user",
   "time_to_purchase.dimension":
     "what users are told apart by: all (nothing), device and source of their first session, or their segment",
