@@ -46,7 +46,7 @@ export function dayBars(
     brush.setAttribute("width", String(Math.max(0, last - first + 1)));
   };
   drawing.addEventListener("pointerdown", (event) => {
-    drawing.setPointerCapture((event).pointerId);
+    drawing.setPointerCapture(event.pointerId);
     const start = place(event);
     let end = start;
     const move = (moved: Event): void => {

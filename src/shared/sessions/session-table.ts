@@ -47,6 +47,7 @@ export class SessionTable {
   /**
    *
    */
+  /** A table of these sessions, all of which are selected. */
   constructor(readonly columns: SessionColumns) {
     this.length = columns.days.length;
     const days = Array.from({length: 1 + columns.days.reduce((a, b) => Math.max(a, b), 0)}, (_, i) =>
