@@ -15,7 +15,7 @@ export const promotionWithoutOrders: Finding = {
   evidence: {
     query:
       "select metric, event_date, observed, expected from metric_days where metric in ('sessions', 'session_conversion') and dimension = 'all' order by metric, event_date",
-    chart: {mark: "line", x: "event_date", y: "observed"}
+    chart: {mark: "line", x: "event_date", y: "observed", series: "metric"}
   },
   state: (row, format) => {
     if (!row) {
@@ -74,6 +74,8 @@ function stateRush(
     valueAtStake,
     valueInterval,
     isOver: Boolean(row.is_over),
+    about: row.value == null ? null : {dimension: String(row.dimension), value: String(row.value)},
+    days: [String(row.started_on), String(row.ended_on)],
     recommendation: {
       title: "Promise in a promotion what the shop keeps",
       steps: [
