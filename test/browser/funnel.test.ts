@@ -3,6 +3,7 @@ import type {Page} from "playwright-core";
 import {conversionWindows} from "../../src/shared/funnel/conversion-windows.ts";
 import {funnelCounts} from "../../src/shared/funnel/funnel-counts.ts";
 import type {FunnelDefinition} from "../../src/shared/funnel/funnel-definition.ts";
+import {selectionCondition} from "../../src/shared/selection/selection-sql.ts";
 import {publishedEvents} from "../../src/shared/funnel/published-events.ts";
 import {describe, expect, test} from "vitest";
 import {numbers} from "./shown-numbers.ts";
@@ -218,7 +219,8 @@ async function countInNode(
   );
   const counts = (["users", "sessions"] as const).map(async (unit) => {
     const definition = {...way, unit, stages, isProductHeld: false, window: unit === "users" ? window : null};
-    const query = funnelCounts(publishedEvents(unit, Object.keys(filter)), definition, {filter});
+    const values = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value]]));
+    const query = funnelCounts(publishedEvents(unit, selectionCondition({values})), definition);
     return (await siteRows("demo", `${query} order by position`)).map(({members}) => numbers.count(members));
   });
   return (await Promise.all(counts)).flat();
