@@ -13,6 +13,7 @@ with placed as (
         views,
         carts,
         purchases,
+        orders,
         cast(revenue as double) as revenue,
         device,
         browser,
@@ -128,6 +129,7 @@ select
     sessions.views,
     sessions.carts,
     sessions.purchases,
+    cast(sessions.orders as integer) as orders,
     coalesce(sessions.revenue, 0) as revenue,
     case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value,
     -- the least that a bucket holds; each ends before the next begins
