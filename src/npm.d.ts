@@ -24,4 +24,6 @@ declare module "npm:@observablehq/duckdb" {
 declare module "observablehq:stdlib" {
   /** A file that is served with the site. */
   export function FileAttachment(name: string): {text: () => Promise<string>; url: () => Promise<string>};
+  /** What `render` gives for the width of the place it stands in, again whenever that changes. */
+  export function resize(render: (width: number) => Node): HTMLElement;
 }
