@@ -1,4 +1,4 @@
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {normalQuantile} from "../statistics/normal-distribution.ts";
 import type {Finding} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";

@@ -1,4 +1,4 @@
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {monthInWords} from "../statistics/anomalies/explain-days.ts";
 import type {Finding} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";

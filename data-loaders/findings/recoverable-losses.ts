@@ -1,6 +1,6 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {placeInWords} from "../place-in-words.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
