@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import type {Download, Page} from "playwright-core";
+import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openSitePage} from "./site-page.ts";
 import {siteRows} from "./site-rows.ts";
@@ -10,7 +10,7 @@ async function downloaded(page: Page, name: RegExp): Promise<{name: string; byte
     page.waitForEvent("download"),
     page.locator("#funnel-users").getByRole("button", {name}).click()
   ]);
-  return {name: (download).suggestedFilename(), bytes: readFileSync(await download.path())};
+  return {name: download.suggestedFilename(), bytes: readFileSync(await download.path())};
 }
 
 test.each(siteNames)("a chart of %s gives its numbers as CSV, in full, and its SQL gives the same", async (name) => {

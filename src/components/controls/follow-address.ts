@@ -11,7 +11,11 @@ export function followAddress<T extends Record<string, string>>(
   let chosen = readChoices(choices, location.search);
   const choose = (change: Partial<T>) => {
     chosen = {...chosen, ...change};
-    history.pushState(null, "", `${location.pathname}${writeChoices(choices, chosen, location.search)}${location.hash}`);
+    history.pushState(
+      null,
+      "",
+      `${location.pathname}${writeChoices(choices, chosen, location.search)}${location.hash}`
+    );
     show(chosen);
   };
   addEventListener("popstate", () => {
