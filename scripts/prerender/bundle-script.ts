@@ -1,20 +1,20 @@
 import {existsSync, readFileSync} from "node:fs";
-import {relative, resolve, sep} from "node:path";
+import {dirname, join, relative, resolve, sep} from "node:path";
 import {build as bundle, type Plugin} from "esbuild";
 
 /**
- * The module script of a built page with all that it imports, as one classic script. `folder` is the site's, `address` where that is served.
- * An empty string where the page has no script.
+ * The module script of a built page with all that it imports, as one classic script. `folder` is the site's, `file` the page's in there, and
+ * `address` where the site is served. An empty string where the page has no script.
  */
 export async function bundleScript(
   html: string,
-  {folder, address}: {folder: string; address: string}
+  {folder, file, address}: {folder: string; file: string; address: string}
 ): Promise<string> {
   const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(([, code = ""]) => code);
   const contents = scripts.filter((code) => /\bdefine\(/.test(code)).join("\n");
   if (!contents) return "";
   const {outputFiles} = await bundle({
-    stdin: {contents, resolveDir: folder, sourcefile: "page.js"},
+    stdin: {contents: nameAddress(contents, address + file), resolveDir: join(folder, dirname(file))},
     bundle: true,
     write: false,
     format: "iife",

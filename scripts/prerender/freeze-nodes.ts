@@ -1,6 +1,9 @@
+// characters of a drawing's HTML, about 20 kB compressed: a larger one leaves a gap of its size instead
+const largestDrawing = 100_000;
+
 /**
- * Makes nodes of a page that no longer runs show in HTML what they show in the page: what a form's fields hold is written into them. Scripts,
- * comments and, beside elements, empty text go.
+ * Makes nodes of a page that no longer runs show in HTML what they show in the page: what a form's fields hold is written into them. Scripts
+ * and comments go, and so does what is in a very large drawing.
  */
 export function freezeNodes(nodes: readonly Node[]): Node[] {
   const kept = nodes.filter(({nodeType}) => nodeType === 1 || nodeType === 3);
@@ -13,6 +16,8 @@ function freeze(element: Element): void {
   for (const comment of comments(element)) comment.remove();
   for (const field of element.querySelectorAll("input, textarea, option")) writeField(field);
   if (element.matches("input, textarea")) writeField(element);
+  const drawings = element.matches("svg") ? [element] : element.querySelectorAll("svg");
+  for (const drawing of drawings) if (drawing.innerHTML.length > largestDrawing) drawing.replaceChildren();
   element.normalize();
 }
 

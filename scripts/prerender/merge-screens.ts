@@ -36,9 +36,9 @@ function mergeNode(shown: ScreenNodes[], first: Node): Node[] {
   return [merged];
 }
 
-// what can hold something for each screen: drawings are looked at as a whole
+// what can hold something for each screen: drawings, lists of options and plain text are looked at as a whole
 function isBox(node: Node): boolean {
-  return node.nodeType === 1 && !["svg", "SELECT", "TABLE"].includes((node as Element).tagName);
+  return node.nodeType === 1 && !["svg", "SELECT", "TEXTAREA", "STYLE"].includes((node as Element).tagName);
 }
 
 function apart(shown: readonly ScreenNodes[]): Node[] {

@@ -18,7 +18,7 @@ export interface PageToPrerender {
 // of no host: what a page says of its own address becomes relative
 const origin = "http://prerender.invalid";
 
-const eagerResize = `<script>${minified("eager-resize.ts")}</script>`;
+const pageStart = `<script>${minified("page-start.ts")}</script>`;
 
 /**
  * The HTML of a built page with what its cells display, as in a browser without a selection in the address; and what went wrong on the way. Cells
@@ -31,7 +31,7 @@ export async function prerenderPage({
 }: PageToPrerender): Promise<{html: string; problems: string[]}> {
   const html = readFileSync(join(folder, file), "utf8");
   const site = `${origin}${basePath.replace(/\/?$/, "/")}`;
-  const script = await bundleScript(html, {folder, address: site});
+  const script = await bundleScript(html, {folder, file, address: site});
   if (!script) return {html, problems: []};
   const {displayed, problems} = await drawScreens(html, {
     script,
@@ -42,7 +42,7 @@ export async function prerenderPage({
   for (const id of filled.misplaced) problems.push(`what cell ${id} displays cannot stand where it does`);
   const toSite = "../".repeat(file.split("/").length - 1) || "./";
   const relative = filled.html.replaceAll(site, toSite);
-  return {html: relative.replace('<script type="module">', (script) => `${eagerResize}\n${script}`), problems};
+  return {html: relative.replace('<script type="module">', (script) => `${pageStart}\n${script}`), problems};
 }
 
 function readSiteFile(folder: string, path: string): Uint8Array | undefined {

@@ -1,8 +1,10 @@
 import {type ChildProcess, fork} from "node:child_process";
+import {once} from "node:events";
 import {readFileSync, writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {globSync} from "tinyglobby";
+import {projectFolder} from "../../data-loaders/fingerprint.ts";
 import type {PageToPrerender} from "./prerender-page.ts";
 
 /** What a worker answers to a page. */
@@ -36,12 +38,12 @@ export async function prerenderSite(
       worker ??= new Worker();
       const answer = await worker.prerender({folder, file, basePath}, timeLimit);
       if ("failure" in answer) {
-        warn(`${file} is not prerendered: ${firstLine(answer.failure)}`);
+        warn(`${file} is not prerendered: ${inOneLine(answer.failure)}`);
         worker.end();
         worker = undefined;
         continue;
       }
-      for (const problem of answer.problems) warn(`${file} may not be prerendered completely: ${firstLine(problem)}`);
+      for (const problem of answer.problems) warn(`${file} may not be prerendered completely: ${inOneLine(problem)}`);
       writeFileSync(join(folder, file), answer.html);
       finished += 1;
     }
@@ -53,30 +55,36 @@ export async function prerenderSite(
 
 class Worker {
   private readonly process: ChildProcess;
+  private readonly ready: Promise<unknown>;
+  private readonly ended: Promise<Answer>;
 
   constructor() {
     const program = join(import.meta.dirname, "prerender-worker.ts");
     // pages make many small things that are soon thrown away
-    this.process = fork(program, {execArgv: ["--import", "tsx", "--max-semi-space-size=64"]});
+    const execArgv = ["--import", "tsx", "--max-semi-space-size=64"];
+    this.process = fork(program, {cwd: projectFolder, execArgv});
+    this.ready = once(this.process, "message");
+    this.ended = once(this.process, "exit").then(([code]) => ({failure: `its process ended with code ${code}`}));
   }
 
   prerender(page: PageToPrerender, timeLimit: number): Promise<Answer> {
-    return new Promise((resolve) => {
-      const settle = (answer: Answer) => {
-        clearTimeout(timer);
-        this.process.removeAllListeners();
-        resolve(answer);
-      };
-      const timer = setTimeout(() => settle({failure: `it takes more than ${timeLimit} s`}), 1000 * timeLimit);
-      this.process.once("message", settle);
-      this.process.once("error", ({message}) => settle({failure: message}));
-      this.process.once("exit", (code) => settle({failure: `its process ended with code ${code}`}));
-      this.process.send(page);
-    });
+    return Promise.race([this.ended, this.ask(page, timeLimit)]);
   }
 
   end(): void {
     this.process.kill("SIGKILL");
+  }
+
+  private async ask(page: PageToPrerender, timeLimit: number): Promise<Answer> {
+    await this.ready;
+    this.process.send(page);
+    try {
+      const signal = AbortSignal.timeout(1000 * timeLimit);
+      const [answer] = (await once(this.process, "message", {signal})) as [Answer];
+      return answer;
+    } catch {
+      return {failure: `it takes more than ${timeLimit} s`};
+    }
   }
 }
 
@@ -84,6 +92,11 @@ function hasCells(file: string): boolean {
   return /<!--:[0-9a-f]{8}/.test(readFileSync(file, "utf8"));
 }
 
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? "";
+// an error as one line, without its stack
+function inOneLine(text: string): string {
+  const lines = text.split("\n").filter((line) => !/^\s+at /.test(line));
+  return lines
+    .map((line) => line.trim())
+    .join(" ")
+    .slice(0, 300);
 }

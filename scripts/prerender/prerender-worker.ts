@@ -13,6 +13,8 @@ process.on("message", (page: PageToPrerender) => {
   strays = [];
   prerenderPage(page).then(
     ({html, problems}) => process.send?.({html, problems: [...new Set([...problems, ...strays])]}),
-    (error: unknown) => process.send?.({failure: error instanceof Error ? error.message : String(error)})
+    (error: unknown) => process.send?.({failure: String(error)})
   );
 });
+
+process.send?.("ready");

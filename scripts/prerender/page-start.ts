@@ -1,7 +1,10 @@
-/**
- * Runs in the reader's browser before a page's own scripts. A browser tells an observer of an element's size only once that has been laid out,
- * so what is drawn for its width would be missing for a moment, and all below it would jump. This tells it as soon as the element is in the page.
- */
+// Runs in the reader's browser before a page's own scripts.
+
+// what is prerendered is for an address without a selection, and would say something else than what was asked for
+if (location.search) document.documentElement.classList.add("has-selection");
+
+// A browser tells an observer of an element's size only once that has been laid out, so what is drawn for its width would be missing for a
+// moment, and all below it would jump. This tells it as soon as the element is in the page.
 type Callback = ConstructorParameters<typeof ResizeObserver>[0];
 
 const waiting = new Map<EagerResizeObserver, Set<Element>>();
