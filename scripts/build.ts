@@ -24,7 +24,7 @@ export async function buildSite(): Promise<void> {
   const manifest = await prepareSite();
   const claims = historyText(await settleClaims(manifest));
   const {basePath} = await loadReport();
-  const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "package-lock.json"];
+  const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "annotations.csv", "package-lock.json"];
   const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath, claims].join();
   if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
   const started = performance.now();
