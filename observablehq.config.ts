@@ -1,5 +1,7 @@
+import {existsSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {answerFences} from "./data-loaders/answers/answer-fences.ts";
+import {framePages} from "./data-loaders/answers/frame-pages.ts";
 import {showClaims} from "./data-loaders/claims/show-claims.ts";
 import {claimsFile, loadReport, siteSnapshots} from "./data-loaders/report.ts";
 import {renderFooter, renderHead} from "./scripts/page-frame.ts";
@@ -41,7 +43,9 @@ export default {
       ]
     },
     {name: "Ask more", pages: [{name: "Explore", path: "/explore"}]}
-  ],
+  ]
+    .map((section) => ({...section, pages: section.pages.filter(({path}) => existsSync(`src${path}.md`))}))
+    .filter(({pages}) => pages.length),
   home: "Overview",
   style: "style.css",
   head: ({path}: {path: string}) => renderHead(path),
@@ -54,5 +58,5 @@ export default {
   duckdb: {extensions: {json: null, parquet: null}},
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
   markdownIt: (markdownIt: MarkdownIt) =>
-    showClaims(answerFences(markdownIt, answers), {...answers, history: claimsFile})
+    framePages(showClaims(answerFences(markdownIt, answers), {...answers, history: claimsFile}), answers)
 };

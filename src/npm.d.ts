@@ -14,10 +14,19 @@ declare module "npm:d3-dsv" {
 }
 
 declare module "npm:@observablehq/duckdb" {
+  import type {AsyncDuckDB, DuckDBConfig} from "@duckdb/duckdb-wasm";
+
+  /** An Arrow table: its rows, and its columns by name. */
+  export interface QueryResult extends Iterable<Record<string, unknown>> {
+    getChild(name: string): {toArray(): Int32Array | Float64Array | unknown[]} | null;
+  }
+
   /** A database in the browser, as Framework documents it. */
   export class DuckDBClient {
-    static of(sources?: Record<string, unknown>): Promise<DuckDBClient>;
-    query(sql: string, parameters?: unknown[]): Promise<Iterable<Record<string, unknown>>>;
+    static of(sources?: Record<string, unknown>, config?: DuckDBConfig): Promise<DuckDBClient>;
+    /** DuckDB-WASM's own interface, beneath Framework's */
+    readonly _db: AsyncDuckDB;
+    query(sql: string, parameters?: unknown[]): Promise<QueryResult>;
   }
 }
 

@@ -1,5 +1,5 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";

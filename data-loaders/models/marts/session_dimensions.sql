@@ -1,4 +1,4 @@
--- one row per dimension of sessions and value: what readers can filter by
+-- one row per dimension of sessions and value, the 200 most frequent of a dimension at most: what readers can filter by
 with sessions as (
 
     select * from marts.sessions
@@ -20,6 +20,10 @@ dimensions as (
     select 'campaign', campaign, user_number from sessions
     union all
     select 'country', country, user_number from sessions
+    union all
+    select 'last_stage', last_stage, user_number from sessions
+    union all
+    select 'cart_bucket', cart_bucket, user_number from sessions
 
 ),
 
@@ -46,13 +50,24 @@ counted as (
     where segment is not null
     group by segment
 
+),
+
+ranked as (
+
+    select
+        counted.*,
+        row_number() over (partition by dimension order by sessions desc, value) as place
+    from counted
+    where users >= (select minimum_group_size from settings.thresholds)
+
 )
 
+-- a list that is longer is of no use to who has to choose from it
 select
     dimension,
     value,
     sessions,
     users
-from counted
-where users >= (select minimum_group_size from settings.thresholds)
+from ranked
+where place <= 200
 order by dimension, sessions desc, value

@@ -7,11 +7,13 @@ with placed as (
         repeat_user_number,
         user_first_event_at,
         started_at,
+        ended_at,
         reached_stages,
         events,
         views,
         carts,
         purchases,
+        orders,
         cast(revenue as double) as revenue,
         device,
         browser,
@@ -56,6 +58,29 @@ segments as (
 
 ),
 
+-- of sessions with several stages; within a second, the stage that comes later in the funnel is the last
+last_runs as (
+
+    select session_number, max(second * 64 + position) % 64 as position
+    from analysis.stage_runs
+    group by session_number
+
+),
+
+left_behind as (
+
+    select session_number, sum(cart_value) as cart_value
+    from analysis.session_carts
+    group by session_number
+
+),
+
+prices as (
+
+    select is_present as has_price from core.columns where column_name = 'price'
+
+),
+
 held as (
 
     select 'device' as dimension, device as value, user_number from sessions where device is not null
@@ -85,6 +110,11 @@ select
     sessions.place + 1 as session_number,
     sessions.user_number,
     cast(sessions.started_at as date) as started_on,
+    cast(extract(hour from sessions.started_at) as tinyint) as started_hour,
+    -- at most what 32 bits hold: an id that comes back after 68 years
+    cast(least(
+        floor(extract(epoch from sessions.ended_at)) - floor(extract(epoch from sessions.started_at)), 2147483647
+    ) as integer) as seconds,
     case when sessions.device is not null then coalesce(device.value, 'Other') end as device,
     case when sessions.browser is not null then coalesce(browser.value, 'Other') end as browser,
     case when sessions.source is not null then coalesce(source.value, 'Other') end as source,
@@ -94,12 +124,33 @@ select
     sessions.visitor,
     segments.segment,
     sessions.reached_stages,
+    coalesce(last_stage.stage, only_stage.stage) as last_stage,
     sessions.events,
     sessions.views,
     sessions.carts,
     sessions.purchases,
-    coalesce(sessions.revenue, 0) as revenue
+    cast(sessions.orders as integer) as orders,
+    coalesce(sessions.revenue, 0) as revenue,
+    case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value,
+    -- the least that a bucket holds; each ends before the next begins
+    case
+        when not prices.has_price then null
+        when coalesce(left_behind.cart_value, 0) <= 0 then 'none'
+        when left_behind.cart_value < 10 then '0'
+        when left_behind.cart_value < 25 then '10'
+        when left_behind.cart_value < 50 then '25'
+        when left_behind.cart_value < 100 then '50'
+        when left_behind.cart_value < 250 then '100'
+        when left_behind.cart_value < 500 then '250'
+        when left_behind.cart_value < 1000 then '500'
+        else '1000'
+    end as cart_bucket
 from sessions
+cross join prices
+left join last_runs on last_runs.session_number = sessions.place + 1
+left join core.stages as last_stage on last_stage.position = last_runs.position
+left join core.stages as only_stage on only_stage.reach_flag = sessions.reached_stages
+left join left_behind on left_behind.session_number = sessions.place + 1
 left join segments on segments.place = sessions.place
 left join common as device on device.dimension = 'device' and device.value = sessions.device
 left join common as browser on browser.dimension = 'browser' and browser.value = sessions.browser

@@ -67,6 +67,7 @@ describe("every mart has a key that is unique and never null", () => {
     ["revenue_concentration", "buyer_share"],
     ["findings", "finding"],
     ["findings", "position"],
+    ["finding_evidence", "finding, position"],
     ["recommendations", "finding"],
     ["recommendations", "position"]
   ])("marts.%s is unique and not null by %s", async (mart, key) => {
