@@ -5,11 +5,6 @@ import {siteRows} from "./site-rows.ts";
 import {siteNames} from "./sites.ts";
 import {isForEngine} from "./watched-page.ts";
 
-<<<<<<< HEAD
-=======
-const pages = ["", "funnel", "traffic", "recommendations", "segments", "segment-quality", "data-quality", "methods"];
-
->>>>>>> h-traffic
 describe.each(siteNames)("the site of %s", (name) => {
   test.each(sitePages)("/%s opens without a problem, an engine or another host, on desktop and phone", async (path) => {
     const screens = [
