@@ -176,13 +176,12 @@ select
 from moments
 where purchased >= viewed;
 
--- funnel_sessions: How many sessions reach each stage, and how many of them had been at the one before?
+-- funnel_sessions: How many of all sessions reach each stage?
 select
     stage,
-    sessions,
-    also_previous as of_those_before,
-    strict_conversion_from_previous as conversion
-from funnel_sessions
+    funnel_sessions.sessions,
+    funnel_sessions.sessions / kpis.sessions as share_of_all
+from funnel_sessions, kpis
 order by position;
 
 -- funnel_times: How long does it take from stage to stage?

@@ -5,8 +5,9 @@ import type {QueryResult} from "../../shared/notebook/query-result.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
 import type {ReportFormats} from "../report-formats.js";
 import {cellEditor} from "./cell-editor.js";
+import {copyText} from "./copy-text.js";
 import type {QueryError, RunOptions} from "./query-engine.js";
-import {resultView} from "./result-view.js";
+import {type ResultLook, resultView} from "./result-view.js";
 
 /** What a cell asks of its notebook, and tells it. */
 export interface CellOptions {
@@ -37,6 +38,8 @@ export interface CellView {
   focus: () => void;
   /** Writes text where the cursor is. */
   insert: (text: string) => void;
+  /** Shows its result in another way. */
+  showLook: (look: ResultLook) => void;
   /** Shows a result that is known without asking, with where it comes from. */
   showResult: (result: QueryResult, remark: string) => void;
   /** Ends what it is doing; it is not shown any more. */
@@ -51,6 +54,7 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   const id = `cell-${++cells}`;
   let [isChart, chart] = [initial.isChart, initial.chart];
   let running: AbortController | undefined;
+  let shown: QueryResult | undefined;
   let number = 1;
 
   const run = async (): Promise<void> => {
@@ -64,6 +68,7 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     element.classList.add("is-running");
     try {
       const say = (phase: string) => (status.textContent = `${phase} …`);
+      say("Asking");
       const result = await ask(editor.text(), {say, signal: controller.signal});
       showResult(result, `${counted(result.rowCount, "row", "rows", formats)} · ${clock.seconds()}`);
     } catch (error) {
@@ -86,6 +91,8 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
 
   const showResult = (result: QueryResult, remark: string) => {
     status.textContent = remark;
+    element.classList.remove("is-changed");
+    shown = result;
     output.replaceChildren(
       resultView(result, {
         name: `result-${id.slice("cell-".length)}`,
@@ -101,6 +108,8 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   };
 
   const showError = ({message, place}: QueryError) => {
+    shown = undefined;
+    element.classList.remove("is-changed");
     status.textContent = place ? `Not answered: line ${place.line}, column ${place.column}.` : "Not answered.";
     if (place) editor.mark(place.offset);
     const goThere = () => place && editor.moveTo(place.offset);
@@ -130,8 +139,7 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   });
   const copied = async (event: Event) => {
     const button = event.currentTarget as HTMLElement;
-    await navigator.clipboard.writeText(editor.text());
-    button.textContent = "Copied";
+    button.textContent = await copyText(editor.text());
     setTimeout(() => (button.textContent = "Copy"), 1500);
   };
   const heading = html`<h3 id=${id}></h3>`;
@@ -168,6 +176,11 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     run,
     focus: editor.focus,
     insert: editor.insert,
+    showLook: (look) => {
+      if (JSON.stringify(look) === JSON.stringify({isChart, chart})) return;
+      ({isChart, chart} = look);
+      if (shown) showResult(shown, status.textContent ?? "");
+    },
     showResult,
     close: () => {
       running?.abort();
