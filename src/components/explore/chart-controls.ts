@@ -21,7 +21,7 @@ export function chartControls(
     names[settings.color ?? -1]
   );
   const element = html`<div class="controls">
-    <label>Chart ${mark}</label>
+    <label>Drawn as ${mark}</label>
     <label>Along ${x}</label>
     <label>Value ${y}</label>
     <label>Colour ${color}</label>

@@ -137,6 +137,11 @@ where is_main
 order by after_from, metric, position
 limit 50;
 
+-- finding_evidence: What rows is each finding drawn from?
+select *
+from finding_evidence
+order by finding, position;
+
 -- findings: What is most worth doing something about?
 select claim, worth, action, value_at_stake, verdict
 from findings
@@ -176,13 +181,12 @@ select
 from moments
 where purchased >= viewed;
 
--- funnel_sessions: How many sessions reach each stage, and how many of them had been at the one before?
+-- funnel_sessions: How many of all sessions reach each stage?
 select
     stage,
-    sessions,
-    also_previous as of_those_before,
-    strict_conversion_from_previous as conversion
-from funnel_sessions
+    funnel_sessions.sessions,
+    funnel_sessions.sessions / kpis.sessions as share_of_all
+from funnel_sessions, kpis
 order by position;
 
 -- funnel_times: How long does it take from stage to stage?
@@ -371,6 +375,23 @@ order by clusters;
 select rule_segment, users, recall
 from segment_recall
 order by position;
+
+-- session_carts: Which brands are left behind in most sessions?
+select
+    brand, count(*) as sessions, sum(products) as products,
+    sum(value) as value
+from session_carts
+group by brand
+order by value desc nulls last, brand
+limit 20;
+
+-- session_counts: On which devices are most sessions lost after each stage?
+select
+    stage, value as device, sessions, lost_sessions,
+    lost_sessions / nullif(sessions, 0) as share_lost
+from session_counts
+where dimension = 'device' and lost_sessions is not null
+order by position, share_lost desc;
 
 -- session_cube: How many sessions of each week look, put into the cart and buy?
 select

@@ -5,8 +5,9 @@ import type {QueryResult} from "../../shared/notebook/query-result.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
 import type {ReportFormats} from "../report-formats.js";
 import {cellEditor} from "./cell-editor.js";
+import {copyText} from "./copy-text.js";
 import type {QueryError, RunOptions} from "./query-engine.js";
-import {resultView} from "./result-view.js";
+import {type ResultLook, resultView} from "./result-view.js";
 
 /** What a cell asks of its notebook, and tells it. */
 export interface CellOptions {
@@ -37,6 +38,8 @@ export interface CellView {
   focus: () => void;
   /** Writes text where the cursor is. */
   insert: (text: string) => void;
+  /** Shows its result in another way. */
+  showLook: (look: ResultLook) => void;
   /** Shows a result that is known without asking, with where it comes from. */
   showResult: (result: QueryResult, remark: string) => void;
   /** Ends what it is doing; it is not shown any more. */
@@ -51,6 +54,7 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   const id = `cell-${++cells}`;
   let [isChart, chart] = [initial.isChart, initial.chart];
   let running: AbortController | undefined;
+  let shown: QueryResult | undefined;
   let number = 1;
 
   const run = async (): Promise<void> => {
@@ -59,11 +63,14 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     running = controller;
     editor.mark();
     const clock = startClock((text) => (elapsed.textContent = text));
-    runButton.hidden = true;
-    stopButton.hidden = false;
+    const say = (phase: string) => {
+      clock.restart();
+      status.textContent = `${phase} …`;
+    };
+    say("Asking");
+    button.textContent = "Cancel";
     element.classList.add("is-running");
     try {
-      const say = (phase: string) => (status.textContent = `${phase} …`);
       const result = await ask(editor.text(), {say, signal: controller.signal});
       showResult(result, `${counted(result.rowCount, "row", "rows", formats)} · ${clock.seconds()}`);
     } catch (error) {
@@ -73,19 +80,25 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     } finally {
       clock.stop();
       if (running === controller) {
-        const hadFocus = document.activeElement === stopButton;
         running = undefined;
         elapsed.textContent = "";
-        stopButton.hidden = true;
-        runButton.hidden = false;
-        if (hadFocus) runButton.focus();
+        button.textContent = "Run";
         element.classList.remove("is-running");
       }
     }
   };
+  let pressedAt = 0;
+  const press = () => {
+    const isDoubleClick = performance.now() - pressedAt < 400;
+    pressedAt = performance.now();
+    if (!running) void run();
+    else if (!isDoubleClick) running.abort();
+  };
 
   const showResult = (result: QueryResult, remark: string) => {
     status.textContent = remark;
+    element.classList.remove("is-changed");
+    shown = result;
     output.replaceChildren(
       resultView(result, {
         name: `result-${id.slice("cell-".length)}`,
@@ -101,6 +114,8 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   };
 
   const showError = ({message, place}: QueryError) => {
+    shown = undefined;
+    element.classList.remove("is-changed");
     status.textContent = place ? `Not answered: line ${place.line}, column ${place.column}.` : "Not answered.";
     if (place) editor.mark(place.offset);
     const goThere = () => place && editor.moveTo(place.offset);
@@ -129,17 +144,15 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     runAndMoveOn: moveOnRunning
   });
   const copied = async (event: Event) => {
-    const button = event.currentTarget as HTMLElement;
-    await navigator.clipboard.writeText(editor.text());
-    button.textContent = "Copied";
-    setTimeout(() => (button.textContent = "Copy"), 1500);
+    const pressed = event.currentTarget as HTMLElement;
+    pressed.textContent = await copyText(editor.text());
+    setTimeout(() => (pressed.textContent = "Copy"), 1500);
   };
   const heading = html`<h3 id=${id}></h3>`;
   const status = html`<span class="status" role="status"></span>`;
   const elapsed = html`<span class="elapsed" aria-hidden="true"></span>`;
   const output = html`<div class="output"></div>`;
-  const runButton = html`<button type="button" class="run" onclick=${() => void run()}>Run</button>`;
-  const stopButton = html`<button type="button" class="run" hidden onclick=${() => running?.abort()}>Cancel</button>`;
+  const button = html`<button type="button" class="run" onclick=${press}>Run</button>`;
   const up = html`<button type="button" onclick=${() => move(-1)}>↑</button>` as unknown as HTMLButtonElement;
   const down = html`<button type="button" onclick=${() => move(1)}>↓</button>` as unknown as HTMLButtonElement;
   const copy = html`<button type="button" onclick=${copied}>Copy</button>`;
@@ -147,7 +160,7 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   const element = html`<section class="cell" aria-labelledby=${id}>
     <div class="cell-bar">${heading} ${copy}${up}${down}${bin}</div>
     ${editor.element}
-    <div class="run-bar">${runButton}${stopButton} ${status} ${elapsed}</div>
+    <div class="run-bar">${button} ${status} ${elapsed}</div>
     ${output}
   </section>`;
 
@@ -168,6 +181,11 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
     run,
     focus: editor.focus,
     insert: editor.insert,
+    showLook: (look) => {
+      if (JSON.stringify(look) === JSON.stringify({isChart, chart})) return;
+      ({isChart, chart} = look);
+      if (shown) showResult(shown, status.textContent ?? "");
+    },
     showResult,
     close: () => {
       running?.abort();
@@ -176,10 +194,13 @@ export function notebookCell(initial: NotebookCell, options: CellOptions): CellV
   };
 }
 
-function startClock(show: (text: string) => void): {seconds: () => string; stop: () => void} {
-  const started = performance.now();
-  const seconds = () =>
-    `${((performance.now() - started) / 1000).toFixed(performance.now() - started < 1000 ? 2 : 1)} s`;
+// shows how long something takes, from the last restart on
+function startClock(show: (text: string) => void) {
+  let started = performance.now();
+  const seconds = () => {
+    const passed = (performance.now() - started) / 1000;
+    return `${passed.toFixed(passed < 1 ? 2 : 1)} s`;
+  };
   const timer = setInterval(() => show(seconds()), 100);
-  return {seconds, stop: () => clearInterval(timer)};
+  return {seconds, restart: () => (started = performance.now()), stop: () => clearInterval(timer)};
 }

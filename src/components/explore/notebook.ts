@@ -12,6 +12,7 @@ import type {ExampleQuery} from "../../shared/notebook/parse-examples.js";
 import {plainResult, type QueryResult} from "../../shared/notebook/query-result.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
 import type {ReportFormats} from "../report-formats.js";
+import {copyText} from "./copy-text.js";
 import {type CellView, notebookCell} from "./notebook-cell.js";
 import type {QueryEngine, RunOptions} from "./query-engine.js";
 import {savedList} from "./saved-list.js";
@@ -23,6 +24,8 @@ export interface NotebookOptions {
   examples: readonly ExampleQuery[];
   /** the example that the page opens with: its table, and the rows with which the build has answered it */
   opening: {table: string; rows: readonly Record<string, unknown>[]};
+  /** small tables that queries of the report's pages can name besides */
+  facts: Record<string, readonly Record<string, unknown>[]>;
   /** tables whose examples are offered to begin with */
   starters: readonly string[];
   formats: ReportFormats;
@@ -34,7 +37,7 @@ const [word, guide] = ["editor-word", "editor-guide"];
  * A notebook of SQL queries on the report's tables, which the reader's own browser answers. It lives in the address, so that a link opens the
  * same cells, without running them, and Back undoes what was added, deleted or moved.
  */
-export function sqlNotebook({tables, examples, opening, starters, formats}: NotebookOptions): HTMLElement {
+export function sqlNotebook({tables, examples, opening, facts, starters, formats}: NotebookOptions): HTMLElement {
   const exampleOf = (table: string) => examples.find((example) => example.table === table);
   const firstCell = tableCell(exampleOf(opening.table)?.sql ?? "");
   let views: CellView[] = [];
@@ -44,7 +47,7 @@ export function sqlNotebook({tables, examples, opening, starters, formats}: Note
   let writing: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (query: string, options: Pick<RunOptions, "say" | "signal">): Promise<QueryResult> => {
-    engine ??= import("./query-engine.js").then((loaded) => new loaded.QueryEngine(tables));
+    engine ??= import("./query-engine.js").then((loaded) => new loaded.QueryEngine(tables, facts));
     const queryOfCell = (number: number) => views[number - 1]?.cell().sql;
     return (await engine).run(query, {...options, queryOfCell});
   };
@@ -138,8 +141,11 @@ export function sqlNotebook({tables, examples, opening, starters, formats}: Note
     saved.showName(name);
     const left = [...views];
     views = cells.map((cell) => {
-      const same = left.findIndex((view) => JSON.stringify(view.cell()) === JSON.stringify(cell));
-      return same >= 0 ? (left.splice(same, 1)[0] as CellView) : makeCell(cell);
+      const same = left.findIndex((view) => view.cell().sql === cell.sql);
+      if (same < 0) return makeCell(cell);
+      const [view] = left.splice(same, 1) as [CellView];
+      view.showLook({isChart: cell.isChart, chart: cell.chart});
+      return view;
     });
     for (const view of left) view.close();
     showCells();
@@ -165,8 +171,7 @@ export function sqlNotebook({tables, examples, opening, starters, formats}: Note
   };
   const copyLink = async () => {
     writeAddress(false);
-    await navigator.clipboard.writeText(location.href);
-    status.textContent = "Copied. Who opens the link sees the same cells, and runs them.";
+    status.textContent = `${await copyText(location.href)}. The address of this page holds all cells.`;
   };
 
   const saved = savedList({

@@ -3,7 +3,7 @@ import {arrowResult, type ArrowTable} from "../../shared/notebook/arrow-result.j
 import {errorPlace, type QueryPlace} from "../../shared/notebook/error-place.js";
 import type {QueryResult} from "../../shared/notebook/query-result.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
-import {splitStatements, type Statement} from "./duckdb-dialect.js";
+import {splitStatements, type Statement} from "./sql-dialect.js";
 import {snapshotFiles} from "./snapshot-files.js";
 
 /** What goes with running a query. */
@@ -27,6 +27,8 @@ export class QueryError extends Error {
   }
 }
 
+type Facts = Record<string, readonly Record<string, unknown>[]>;
+
 interface OpenEngine {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
@@ -42,8 +44,11 @@ export class QueryEngine {
   private opening: Promise<OpenEngine> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
-  /** With the tables that the snapshots have. */
-  constructor(private readonly tables: readonly DescribedTable[]) {}
+  /** With the tables that the snapshots have, and rows of others. */
+  constructor(
+    private readonly tables: readonly DescribedTable[],
+    private readonly facts: Facts
+  ) {}
 
   /** The result of a cell's last statement, after the queries that were asked before it. Throws a QueryError, or the signal's reason. */
   run(query: string, options: RunOptions): Promise<QueryResult> {
@@ -119,7 +124,7 @@ export class QueryEngine {
   }
 
   private open(): Promise<OpenEngine> {
-    this.opening ??= startEngine(this.tables).catch((error: unknown) => {
+    this.opening ??= startEngine(this.tables, this.facts).catch((error: unknown) => {
       this.opening = undefined;
       throw new QueryError(`The SQL engine could not be started: ${error instanceof Error ? error.message : error}`);
     });
@@ -133,7 +138,7 @@ export class QueryEngine {
   }
 }
 
-async function startEngine(tables: readonly DescribedTable[]): Promise<OpenEngine> {
+async function startEngine(tables: readonly DescribedTable[], facts: Facts): Promise<OpenEngine> {
   forbidOtherHosts();
   const {DuckDBClient} = await import("npm:@observablehq/duckdb");
   // big integers and moments as they are: as numbers they would lose digits
@@ -145,8 +150,19 @@ async function startEngine(tables: readonly DescribedTable[]): Promise<OpenEngin
     .map(
       ({name, columns}) => `create table ${name} (${columns.map((each) => `"${each.name}" ${each.type}`).join(", ")})`
     );
-  await connection.query(statements.join(";\n"));
+  await connection.query([...statements, ...Object.entries(facts).map(tableOfRows)].join(";\n"));
   return {database: client._db, connection, filled: new Set()};
+}
+
+function tableOfRows([name, rows]: [string, Facts[string]]): string {
+  const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`);
+  const values = rows.map((row) => `(${Object.values(row).map(literal).join(", ")})`);
+  return values.length ? `create table ${name} as from (values ${values.join(", ")}) as t(${columns.join(", ")})` : "";
+}
+
+function literal(value: unknown): string {
+  if (value instanceof Date) return `timestamp '${value.toISOString().slice(0, -1)}'`;
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
 
 // SQL can read addresses; what it asks of hosts other than this site's, the browser refuses from now on

@@ -101,12 +101,14 @@ function barList(scene: Scene): Element {
   return Plot.plot({
     style: plotStyle,
     width,
-    height: points.length * 24 + 50,
+    height: points.length * 24 + 16,
     marginLeft,
     marginRight: 64,
-    marginTop: 30,
+    marginTop: 8,
+    marginBottom: 8,
     ariaLabel: `Bars of ${labels.y} by ${labels.x}`,
-    x: {label: labels.y, axis: "top", ticks: Math.min(5, width / 120), grid: true},
+    // the numbers stand beside the bars
+    x: {axis: null},
     y: {domain: rows, label: null},
     marks: [
       Plot.axisY({

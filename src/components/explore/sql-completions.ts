@@ -1,7 +1,7 @@
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
 import {keywordCompletionSource} from "@codemirror/lang-sql";
 import type {DescribedTable} from "../methods/table-dictionary.js";
-import {duckdbDialect} from "./duckdb-dialect.js";
+import {sqlDialect} from "./sql-dialect.js";
 
 const functions = {
   "abs(number)": "without its sign",
@@ -44,7 +44,7 @@ const functionOptions = Object.entries(functions).map(([label, detail]): Complet
   boost: -2
 }));
 
-const keywords = keywordCompletionSource(duckdbDialect);
+const keywords = keywordCompletionSource(sqlDialect);
 
 /** What may follow in a query: tables and earlier cells, columns of the tables that it names, functions and keywords. */
 export function sqlCompletions(tables: readonly DescribedTable[]): CompletionSource {
@@ -104,6 +104,6 @@ function namedTables(query: string, tables: readonly DescribedTable[]): Describe
 }
 
 function isWithinText({state, pos}: CompletionContext): boolean {
-  const node = duckdbDialect.language.parser.parse(state.doc.toString()).resolveInner(pos, -1);
+  const node = sqlDialect.language.parser.parse(state.doc.toString()).resolveInner(pos, -1);
   return /String|Comment|Number/.test(node.name);
 }

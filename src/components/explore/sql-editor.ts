@@ -6,7 +6,7 @@ import {EditorState, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, type DecorationSet, drawSelection, EditorView, keymap, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import type {DescribedTable} from "../methods/table-dictionary.js";
-import {duckdbDialect} from "./duckdb-dialect.js";
+import {sqlDialect} from "./sql-dialect.js";
 import {sqlCompletions} from "./sql-completions.js";
 
 /** What an editor is told, and tells. */
@@ -66,7 +66,7 @@ export function sqlEditor(
         bracketMatching(),
         closeBrackets(),
         autocompletion({override: [sqlCompletions(tables)], icons: false}),
-        sql({dialect: duckdbDialect}),
+        sql({dialect: sqlDialect}),
         syntaxHighlighting(highlighting),
         mark,
         EditorView.lineWrapping,

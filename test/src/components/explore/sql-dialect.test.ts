@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {splitStatements} from "../../../../src/components/explore/duckdb-dialect.ts";
+import {splitStatements} from "../../../../src/components/explore/sql-dialect.ts";
 
 test("splitStatements(query) splits at semicolons outside quotes and comments", () => {
   const query = "select ';' as a; -- x; y\nselect $$;$$, \"b;c\" /* ; */ from d;";

@@ -2,7 +2,7 @@ import {SQLDialect} from "@codemirror/lang-sql";
 import {sqlKeywords, sqlTypes} from "../../shared/notebook/sql-parts.js";
 
 /** How DuckDB writes SQL, for highlighting, completion and for telling statements apart. */
-export const duckdbDialect = SQLDialect.define({
+export const sqlDialect = SQLDialect.define({
   doubleDollarQuotedStrings: true,
   caseInsensitiveIdentifiers: true,
   keywords: sqlKeywords,
@@ -19,7 +19,7 @@ export interface Statement {
 /** The statements of a query, between semicolons that are not within quotes or comments; comments alone are none. */
 export function splitStatements(query: string): Statement[] {
   const statements: Statement[] = [];
-  const {topNode} = duckdbDialect.language.parser.parse(query);
+  const {topNode} = sqlDialect.language.parser.parse(query);
   for (let node = topNode.firstChild; node; node = node.nextSibling) {
     const text = query.slice(node.from, node.to).replace(/;$/, "");
     if (node.name === "Statement" && text.trim()) statements.push({text, offset: node.from});
