@@ -138,9 +138,10 @@ order by after_from, metric, position
 limit 50;
 
 -- finding_evidence: What rows is each finding drawn from?
-select *
+select finding, position, label, series, value, expected
 from finding_evidence
-order by finding, position;
+order by finding, position
+limit 100;
 
 -- findings: What is most worth doing something about?
 select claim, worth, action, value_at_stake, verdict
