@@ -1,6 +1,6 @@
 import {wilsonInterval} from "../../shared/wilson-interval.js";
 import type {ReportFormats} from "../report-formats.js";
-import {type CohortKind, type CohortMeans, type CohortSpan, ofCohorts, type PeriodKind} from "./cohort-rows.js";
+import {type CohortKind, type CohortMeans, ofCohorts, type PeriodKind} from "./cohort-rows.js";
 import {type CohortWords, periodAfter} from "./cohort-words.js";
 
 /** How the latest cohort whose next period is over compares with the others: a row of the table `cohort_comparisons`. */
@@ -24,16 +24,11 @@ export interface CohortAnswer {
 
 /**
  * How many people come back, what they have brought in by then, how sure that is and how it changed, in words: after a month, else after a
- * week. Where nobody's next week is over, what it would need.
+ * week. Where nobody's next week is over, that.
  */
 export function cohortAnswer(
   means: readonly CohortMeans[],
-  {
-    latest,
-    spans,
-    formats,
-    words
-  }: {latest: readonly LatestCohort[]; spans: readonly CohortSpan[]; formats: ReportFormats; words: CohortWords}
+  {latest, formats, words}: {latest: readonly LatestCohort[]; formats: ReportFormats; words: CohortWords}
 ): CohortAnswer {
   const period = (["month", "week"] as const).find((period) => afterOne(means, "first_visit", period, formats));
   const visitors = period && afterOne(means, "first_visit", period, formats);
@@ -41,25 +36,30 @@ export function cohortAnswer(
     return {
       isKnown: false,
       title: "It is too early to say who comes back.",
-      lede: tooEarly(spans, formats)
+      lede: `The data covers ${formats.period}, and nobody’s next week is over in it.`
     };
   }
   const brought = visitors.revenue
     ? `; a first-time visitor has brought in ${formats.money(visitors.revenue)} by then`
     : "";
+  const many = visitors.rate > 0 ? `${formats.percent(visitors.rate)} of` : "None of the";
+  const rests =
+    visitors.cohorts === 1
+      ? `a ${period} whose next one is over`
+      : `${formats.count(visitors.cohorts)} ${period}s whose next one is over`;
   const buyers = afterOne(means, "first_purchase", period, formats);
   return {
     isKnown: true,
-    title: `${formats.percent(visitors.rate)} of first-time visitors come back ${periodAfter(1, period)}${brought}.`,
+    title: `${many} first-time visitors come back ${periodAfter(1, period)}${brought}.`,
     lede: [
-      `That rests on ${formats.count(visitors.users)} people who first came in ${visitors.cohorts === 1 ? `a ${period} whose next is` : `${formats.count(visitors.cohorts)} ${period}s whose next is`} over (95% interval: ${visitors.interval}).`,
+      `That rests on ${formats.count(visitors.users)} people who first came in ${rests} (95% interval: ${visitors.interval}).`,
       changed(
         latest.find(({period_kind}) => period_kind === period),
         {formats, words}
       ),
       buyers ? `Of first-time buyers ${formats.percent(buyers.rate)} come back ${periodAfter(1, period)}.` : "",
       visitors.may_have_come_before
-        ? "All of them came in the first four weeks of the data, so that regular customers pass for new ones: take it as an upper limit for new people."
+        ? "All of them came in the first four weeks of the data, so that regular customers pass for new ones and may make it look better than it is."
         : ""
     ]
       .filter(Boolean)
@@ -102,9 +102,4 @@ function changed(
   return latest.verdict === "no_difference"
     ? `${rates}, a difference that chance could bring (${interval}).`
     : `${rates}: ${latest.verdict === "higher" ? "more" : "fewer"} than chance would bring (${interval}).`;
-}
-
-function tooEarly(spans: readonly CohortSpan[], {period}: ReportFormats): string {
-  const longest = Math.max(0, ...spans.filter(({period_kind}) => period_kind === "week").map(({longest}) => longest));
-  return `The data covers ${period}. Whether people come back can be told once the week after their first is over: with events of at least two whole weeks, from Monday to Sunday${longest ? ", and enough people in the first of them" : ""}. To tell new people from regular ones, it takes four weeks more before them.`;
 }

@@ -1,6 +1,7 @@
 import {html} from "npm:htl";
+import {quotedName} from "../../shared/quoted-name.js";
 import type {ReportFormats} from "../report-formats.js";
-import type {CohortKind, CohortSpan, PeriodKind} from "./cohort-rows.js";
+import type {CohortKind, PeriodKind} from "./cohort-rows.js";
 import type {CohortView} from "./cohort-view.js";
 import {type CohortWords, peopleWords} from "./cohort-words.js";
 
@@ -26,29 +27,23 @@ export interface CohortComparison {
   tested: number;
 }
 
-/** What was compared of a kind of cohort and period. */
-export interface ComparedSpan extends CohortSpan {
-  /** comparisons of enough people */
-  tested: number;
-}
-
 /** What to say of comparisons. */
 export interface ComparisonOptions {
   view: CohortView;
-  span?: CohortSpan | undefined;
+  /** comparisons of enough people, of the kind of cohort and period that is shown */
+  tested: number;
   formats: ReportFormats;
   words: CohortWords;
 }
 
 /** The differences between cohorts, sources and devices that are proven, in words, the clearest first; where there are none it says so. */
 export function comparisonList(comparisons: readonly CohortComparison[], options: ComparisonOptions): HTMLElement {
-  const {view, span} = options;
+  const {view, tested} = options;
   const shown = comparisons
     .filter(({cohort_kind, period_kind}) => cohort_kind === view.kind && period_kind === view.period)
     .filter((comparison) => !isMirrored(comparison))
     .sort((a, b) => a.corrected_p_value - b.corrected_p_value);
-  const tested = (span as ComparedSpan | undefined)?.tested ?? 0;
-  if (!shown.length) return html`<div class="missing">${nothingProven(tested, options)}</div>`;
+  if (!shown.length) return html`<div class="missing">${nothingProven(options)}</div>`;
   const [first, rest] = [shown.slice(0, 6), shown.slice(6)];
   const list = (items: CohortComparison[]) =>
     html`<ul class="differences">
@@ -105,8 +100,8 @@ function isMirrored({compared_with, verdict, tested}: CohortComparison): boolean
 
 function groupWords({dimension, value, cohort_kind}: CohortComparison): string {
   const people = capitalised(peopleWords[cohort_kind].many);
-  if (dimension === "source") return `${people} from “${value}”`;
-  return `${people} with the ${dimension} “${value}”`;
+  if (dimension === "source") return `${people} from ${quotedName(value)}`;
+  return `${people} with the ${dimension} ${quotedName(value)}`;
 }
 
 function verbOf({metric, cohort_kind}: CohortComparison): string {
@@ -114,7 +109,7 @@ function verbOf({metric, cohort_kind}: CohortComparison): string {
   return cohort_kind === "first_purchase" ? "buy again" : "buy";
 }
 
-function nothingProven(tested: number, {view, formats}: ComparisonOptions): string {
+function nothingProven({view, tested, formats}: ComparisonOptions): string {
   if (tested) {
     return `None of ${formats.count(tested)} comparisons of cohorts, sources and devices shows a difference that chance could not bring.`;
   }

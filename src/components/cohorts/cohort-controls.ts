@@ -1,9 +1,9 @@
 import {html} from "npm:htl";
-import {type CohortMetric, moneyMetrics, peopleMetrics, saysSomething} from "./cohort-metrics.js";
-import type {CohortKind, PeriodKind} from "./cohort-rows.js";
-import {type CohortChoices, type CohortView, groupName} from "./cohort-view.js";
+import {type ChoiceControl, choiceControl} from "../controls/choice-control.js";
+import {moneyMetrics, peopleMetrics, saysSomething} from "./cohort-metrics.js";
+import type {CohortChoice, CohortGroups, CohortView} from "./cohort-view.js";
 
-/** The controls of the cohorts, and what makes them show a view. */
+/** The controls of the cohorts, and what makes them show a choice. */
 export interface CohortControls {
   /** which cohorts */
   cohorts: HTMLElement;
@@ -11,81 +11,70 @@ export interface CohortControls {
   people: HTMLElement;
   /** what they brought in */
   money: HTMLElement;
-  show: (view: CohortView) => void;
+  show: (choice: CohortChoice, view: CohortView) => void;
 }
 
-const kinds: Record<CohortKind, string> = {first_visit: "their first visit", first_purchase: "their first purchase"};
-const periodNames: Record<PeriodKind, string> = {month: "Months", week: "Weeks"};
-const dimensionNames: Record<string, string> = {device: "Device", source: "Source", segment: "Segment"};
+const periodNames: Record<string, string> = {month: "Months", week: "Weeks"};
 
 /** Controls for which cohorts are shown and by what. They tell `choose` what the reader chose. */
-export function cohortControls(choices: CohortChoices, choose: (view: CohortView) => void): CohortControls {
-  const kind = select(Object.entries(kinds));
-  const period = select(choices.periods.map((period) => [period, periodNames[period]]));
-  const group = groupSelect(choices.groups);
-  const people = select(peopleMetrics.map(({name}) => [name, name]));
-  const money = select(moneyMetrics.map(({name}) => [name, name]));
-  const chosen = (): CohortView => {
-    const {dimension = "all", value = "all"} = choices.groups.find((item) => groupName(item) === group.value) ?? {};
-    return {
-      kind: kind.value as CohortKind,
-      period: period.value as PeriodKind,
-      dimension,
-      value,
-      people: people.value,
-      money: money.value
-    };
-  };
-  for (const control of [kind, period, group, people, money]) {
-    control.addEventListener("change", () => choose(chosen()));
-  }
+export function cohortControls(
+  {periods, groups}: {periods: readonly string[]; groups: CohortGroups},
+  choose: (change: Partial<CohortChoice>) => void
+): CohortControls {
+  const kind = choiceControl<string>(
+    "People by",
+    [
+      ["visitors", "their first visit"],
+      ["buyers", "their first purchase"]
+    ],
+    (cohorts) => choose({cohorts})
+  );
+  const period = choiceControl(
+    "In",
+    periods.map((period) => [period, periodNames[period] ?? period]),
+    (by) => choose({by})
+  );
+  const group = choiceControl(
+    "Of whom",
+    [...groups.keys()].map((name) => [name, name === "everybody" ? "Everybody" : name]),
+    (of) => choose({of})
+  );
+  const [people, money] = [html`<div class="controls"></div>`, html`<div class="controls"></div>`];
+  let metrics: {people: ChoiceControl<string>; money: ChoiceControl<string>} | undefined;
+  let named = "";
   return {
-    cohorts: html`<div class="controls">
-      <label>People by ${kind}</label>
-      <label>In ${period}</label>
-      ${choices.groups.length ? html`<label>Of whom ${group}</label>` : ""}
-    </div>`,
-    people: html`<div class="controls"><label>What counts ${people}</label></div>`,
-    money: html`<div class="controls"><label>What counts ${money}</label></div>`,
-    show: (view) => {
-      kind.value = view.kind;
-      period.value = view.period;
-      group.value = view.dimension === "all" ? "" : groupName(view);
-      nameMetrics(people, peopleMetrics, view);
-      people.value = view.people;
-      nameMetrics(money, moneyMetrics, view);
-      money.value = view.money;
+    cohorts: html`<div class="controls">${kind.element}${period.element}${groups.size > 1 ? group.element : ""}</div>`,
+    people,
+    money,
+    show: ({cohorts, by, of}, view) => {
+      kind.show(cohorts);
+      period.show(by);
+      group.show(of);
+      // what metrics are called, and which say something, depends on the cohorts
+      if (!metrics || named !== view.kind + view.period) {
+        named = view.kind + view.period;
+        metrics = metricControls(view, choose);
+        people.replaceChildren(metrics.people.element);
+        money.replaceChildren(metrics.money.element);
+      }
+      metrics.people.show(view.people.name);
+      metrics.money.show(view.money.name);
     }
   };
 }
 
-// what a metric is called depends on the cohorts
-function nameMetrics(control: HTMLSelectElement, metrics: readonly CohortMetric[], {kind, period}: CohortView): void {
-  metrics.forEach((metric, i) => {
-    const option = control.options[i];
-    if (!option) return;
-    option.textContent = metric.label(kind, period);
-    option.disabled = !saysSomething(metric, kind);
-  });
-}
-
-function select(options: (readonly [value: string, label: string])[]): HTMLSelectElement {
-  return html`<select>
-    ${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
-  </select>` as unknown as HTMLSelectElement;
-}
-
-function groupSelect(groups: CohortChoices["groups"]): HTMLSelectElement {
-  const dimensions = [...new Set(groups.map(({dimension}) => dimension))];
-  return html`<select>
-    <option value="">Everybody</option>
-    ${dimensions.map(
-      (dimension) =>
-        html`<optgroup label=${dimensionNames[dimension] ?? dimension}>
-          ${groups
-            .filter((group) => group.dimension === dimension)
-            .map((group) => html`<option value=${groupName(group)}>${group.value}</option>`)}
-        </optgroup>`
-    )}
-  </select>` as unknown as HTMLSelectElement;
+function metricControls({kind, period}: CohortView, choose: (change: Partial<CohortChoice>) => void) {
+  const offered = peopleMetrics.filter((metric) => saysSomething(metric, kind));
+  return {
+    people: choiceControl(
+      "What counts",
+      offered.map(({name, label}) => [name, label(kind, period)]),
+      (came) => choose({came})
+    ),
+    money: choiceControl(
+      "What counts",
+      moneyMetrics.map(({name, label}) => [name, label(kind, period)]),
+      (money) => choose({money})
+    )
+  };
 }

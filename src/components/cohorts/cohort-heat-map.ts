@@ -1,4 +1,5 @@
 import {html} from "npm:htl";
+import {quotedName} from "../../shared/quoted-name.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {type CohortMetric, metricDetail, metricText, metricValue} from "./cohort-metrics.js";
@@ -25,8 +26,12 @@ export interface HeatMapOptions {
 
 // a cohort in a period that the data reaches
 interface Cell {
-  cohort: Cohort;
+  /** first day of the period in which it began */
+  cohort: Date;
   period: number;
+  users: number;
+  /** people who did it; missing for money, and where they could be singled out */
+  people: number | null;
   value: number | null;
   /** why there is no number, or what is to be borne in mind; empty where there is one that is final */
   state: "" | "too few to tell" | "too few to show" | "not over yet";
@@ -53,21 +58,22 @@ export function cohortHeatMap({cohorts, means, span}: HeatMapData, options: Heat
       </tbody>
     </table>
   </div>`;
-  const ofWhom = view.dimension === "all" ? "" : ` (${view.dimension}: ${view.value})`;
+  const ofWhom = view.dimension === "all" ? "" : ` (${view.dimension}: ${quotedName(view.value)})`;
   return chartFigure(table, {
     title: titleOf(means, options) + ofWhom,
     subtitle: `${label}, by the ${view.period} of ${peopleWords[view.kind].first}${metric.of === "people" ? ", of all people of the cohort" : `, in ${formats.currency}`}. Columns count ${view.period}s since then; the stronger the colour, the more.`,
     note: noteOf({cohorts, means, span}, cells.flat(), options),
     name,
     rows: cells.flat(),
+    query: queryOf(view, metric),
     columns: [
-      {label: view.period === "month" ? "Month" : "Week", text: ({cohort}) => words.short(cohort.cohort, view.period)},
+      {label: view.period === "month" ? "Month" : "Week", text: ({cohort}) => words.short(cohort, view.period)},
       {
         label: `${view.period === "month" ? "Months" : "Weeks"} after`,
         text: ({period}) => String(period),
         isNumber: true
       },
-      {label: "People", text: ({cohort}) => formats.count(cohort.users), isNumber: true},
+      {label: "People", text: ({users}) => formats.count(users), isNumber: true},
       {label, text: ({value}) => metricText(metric, value, formats), isNumber: true},
       {label: "Detail", text: (cell) => detailOf(cell, options)}
     ]
@@ -82,8 +88,10 @@ function cellsOf(cohort: Cohort, {metric, formats}: HeatMapOptions): Cell[] {
     const value = isSmall ? null : metricValue(metric, cohort, period);
     const isOver = period < cohort.periods_over;
     return {
-      cohort,
+      cohort: cohort.cohort,
       period,
+      users: cohort.users,
+      people: metric.of === "people" && value !== null ? (cohort[metric.column]?.[period] ?? null) : null,
       value,
       state: isSmall ? "too few to tell" : !isOver ? "not over yet" : value === null ? "too few to show" : ""
     };
@@ -161,9 +169,19 @@ function titleOf(means: CohortMeans | undefined, {view, metric, formats}: HeatMa
   return metric.sentence(metricText(metric, value, formats), view.kind, view.period);
 }
 
+// what the cells are selected from
+function queryOf({kind, period, dimension, value}: CohortView, {column, mean}: CohortMetric): string {
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  return `select cohort, period, is_complete, users, ${[...new Set([column, mean])].join(", ")}
+from cohort_retention
+where cohort_kind = ${text(kind)} and period_kind = ${text(period)}
+    and dimension = ${text(dimension)} and value = ${text(value)}
+order by cohort, period`;
+}
+
 function detailOf(cell: Cell, {metric, formats}: HeatMapOptions): string {
   if (cell.state === "too few to tell") return cell.state;
-  const detail = cell.value === null ? "too few to show" : metricDetail(metric, cell.cohort, cell.period, formats);
+  const detail = cell.value === null ? "too few to show" : metricDetail(metric, cell, formats);
   return cell.state === "not over yet" ? `${detail}; not over yet` : detail;
 }
 
@@ -185,8 +203,8 @@ function noteOf(
       ? "All cohorts began in the first four weeks of the data, so regular customers pass for new ones in them."
       : "",
     has(({state}) => state === "not over yet")
-      ? html`<span class="swatch unfinished"></span>Hatched: not over for everybody in the cohort, so the number can
-          still grow.`
+      ? html`<span class="swatch unfinished"></span>Hatched and framed: not over for everybody in the cohort, so the
+          number can still grow.`
       : "",
     has(({state, value}) => value === null && state !== "too few to tell")
       ? "“few”: so few people, or so few in a cell beside it, that the number could single them out."

@@ -124,10 +124,12 @@ export function metricText({of}: CohortMetric, value: number | null, {percent, m
 }
 
 /** How many people stand behind a cell, and how far chance could move their share; money per person says of how many. */
-export function metricDetail(metric: CohortMetric, cohort: Cohort, period: number, formats: ReportFormats): string {
-  const people = `${formats.count(cohort.users)} people`;
-  const value = cohort[metric.column]?.[period] ?? null;
-  if (metric.of === "money" || value === null) return `of ${people}`;
-  const [low, high] = wilsonInterval(value, cohort.users).map(formats.percent);
-  return `${formats.count(value)} of ${people}; 95% interval: ${low} to ${high}`;
+export function metricDetail(
+  {of}: CohortMetric,
+  {people, users}: {people: number | null; users: number},
+  {count, percent}: Pick<ReportFormats, "count" | "percent">
+): string {
+  if (of === "money" || people === null) return `of ${count(users)} people`;
+  const [low, high] = wilsonInterval(people, users).map(percent);
+  return `${count(people)} of ${count(users)} people; 95% interval: ${low} to ${high}`;
 }

@@ -56,6 +56,8 @@ export interface CohortSpan {
   cohorts: number;
   /** the last period of the data since the first cohort began */
   longest: number;
+  /** comparisons of enough people, without those of segments */
+  tested: number;
 }
 
 /** Those of the rows that are of a kind of cohort and period, and of a value of a dimension. */

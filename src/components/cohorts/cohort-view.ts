@@ -1,5 +1,5 @@
-import {moneyMetrics, peopleMetrics, saysSomething} from "./cohort-metrics.js";
-import type {CohortKind, PeriodKind} from "./cohort-rows.js";
+import {type CohortMetric, moneyMetrics, peopleMetrics, saysSomething} from "./cohort-metrics.js";
+import type {Cohort, CohortKind, CohortMeans, PeriodKind} from "./cohort-rows.js";
 
 /** Which cohorts are shown, and by what. */
 export interface CohortView {
@@ -8,50 +8,55 @@ export interface CohortView {
   /** whose cohorts: a value of a dimension; all of all for everybody */
   dimension: string;
   value: string;
-  /** names of metrics */
-  people: string;
-  money: string;
+  people: CohortMetric;
+  money: CohortMetric;
 }
 
-/** What can be chosen: periods that have something to show, and values of dimensions. */
-export interface CohortChoices {
-  periods: readonly PeriodKind[];
-  groups: readonly {dimension: string; value: string}[];
-}
+/** What a reader chose, as the address names it. */
+export type CohortChoice = Record<"cohorts" | "by" | "of" | "came" | "money", string>;
 
-const ownNames = ["cohorts", "by", "of", "came", "money"];
+/** Whose cohorts can be shown, as the address names them: everybody first, then values of dimensions. */
+export type CohortGroups = ReadonlyMap<string, Pick<CohortView, "dimension" | "value">>;
 
-/** The view that an address asks for, as far as it can be chosen; all else in the address is ignored. */
-export function readCohortView(search: string, {periods, groups}: CohortChoices): CohortView {
-  const parameters = new URLSearchParams(search);
-  const kind = parameters.get("cohorts") === "buyers" ? "first_purchase" : "first_visit";
-  const group = groups.find((group) => parameters.get("of") === groupName(group));
-  const people = peopleMetrics.find(({name}) => name === parameters.get("came")) ?? peopleMetrics[0];
-  const money = moneyMetrics.find(({name}) => name === parameters.get("money")) ?? moneyMetrics[0];
+/** What can be chosen, the default first: months, where one of them has a month after it that is over; else weeks. */
+export function cohortChoices(
+  groups: CohortGroups,
+  means: readonly CohortMeans[]
+): Record<keyof CohortChoice, readonly string[]> {
+  const hasMonths = means.some(({period_kind, users}) => period_kind === "month" && users.length > 1);
   return {
-    kind,
-    period: periods.find((period) => period === parameters.get("by")) ?? periods[0] ?? "month",
-    dimension: group?.dimension ?? "all",
-    value: group?.value ?? "all",
-    people: people && saysSomething(people, kind) ? people.name : "bought",
-    money: money?.name ?? ""
+    cohorts: ["visitors", "buyers"],
+    by: hasMonths ? ["month", "week"] : ["week", "month"],
+    of: [...groups.keys()],
+    came: peopleMetrics.map(({name}) => name),
+    money: moneyMetrics.map(({name}) => name)
   };
 }
 
-/** An address's query with a view in place of the one in it; all else in it stays, and what is shown unless told is not named. */
-export function writeCohortView(view: CohortView, search: string, {periods}: CohortChoices): string {
-  const parameters = new URLSearchParams(search);
-  for (const name of ownNames) parameters.delete(name);
-  if (view.kind === "first_purchase") parameters.set("cohorts", "buyers");
-  if (view.period !== periods[0]) parameters.set("by", view.period);
-  if (view.dimension !== "all") parameters.set("of", groupName(view));
-  if (view.people !== peopleMetrics[0]?.name) parameters.set("came", view.people);
-  if (view.money !== moneyMetrics[0]?.name) parameters.set("money", view.money);
-  const text = parameters.toString();
-  return text && `?${text}`;
+/** The values of dimensions that cohorts are told apart by, in the order of the rows. */
+export function cohortGroups(cohorts: readonly Cohort[]): CohortGroups {
+  const values = cohorts
+    .filter(({dimension}) => dimension !== "all")
+    .map(({dimension, value}) => [`${dimension}: ${value}`, {dimension, value}] as const);
+  return new Map([["everybody", {dimension: "all", value: "all"}], ...values]);
 }
 
-/** A value of a dimension as the address names it. */
-export function groupName({dimension, value}: Pick<CohortView, "dimension" | "value">): string {
-  return `${dimension}:${value}`;
+/** The view that a choice stands for; who has bought for the first time has bought, so that this share says nothing of them. */
+export function cohortView({cohorts, by, of, came, money}: CohortChoice, groups: CohortGroups): CohortView {
+  const kind = cohorts === "buyers" ? "first_purchase" : "first_visit";
+  const {dimension, value} = groups.get(of) ?? {dimension: "all", value: "all"};
+  const offered = peopleMetrics.filter((metric) => saysSomething(metric, kind));
+  return {
+    kind,
+    period: by === "week" ? "week" : "month",
+    dimension,
+    value,
+    people: metricOf(offered, came),
+    money: metricOf(moneyMetrics, money)
+  };
+}
+
+function metricOf(metrics: readonly CohortMetric[], name: string): CohortMetric {
+  // there is always a first one
+  return metrics.find((metric) => metric.name === name) ?? (metrics[0] as CohortMetric);
 }

@@ -1,4 +1,5 @@
 import * as Plot from "npm:@observablehq/plot";
+import {type Apart, placeApart} from "../../shared/place-apart.js";
 import {plotStyle} from "../figure/plot-style.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {PurchaseCurve} from "./curve-rows.js";
@@ -13,11 +14,7 @@ export interface CurveChartOptions {
   width?: number;
 }
 
-interface Label {
-  item: Point;
-  /** where its name stands, 0 to 1 */
-  at: number;
-}
+type Label = Apart<Point>;
 
 interface Point {
   curve: PurchaseCurve;
@@ -45,7 +42,7 @@ export function curveChart(
   const most =
     Math.max(0.001, ...all.map(({share, high}) => (curves.length <= banded ? (high ?? share) : share))) * 1.04;
   const inner = height - marginTop - marginBottom;
-  const labels = dodge(
+  const labels = placeApart(
     points.flatMap((line) => line.at(-1) ?? []),
     {place: ({share}) => share / most, gap: 17 / inner}
   );
@@ -139,25 +136,6 @@ function isLast({curve, day}: Point): boolean {
 function colorOf(index: number, count: number): string {
   if (count === 1) return "var(--kept)";
   return index < coloured ? `var(--category-${index + 1})` : "var(--muted)";
-}
-
-/** Moves items apart so that none is nearer to the next than `gap`, within 0 to 1, as near to their places as that allows. */
-function dodge<T>(
-  items: readonly T[],
-  {place, gap}: {place: (item: T) => number; gap: number}
-): {item: T; at: number}[] {
-  const moved = items.map((item) => ({item, at: place(item)})).sort((a, b) => a.at - b.at);
-  let least = 0;
-  for (const label of moved) {
-    label.at = Math.max(label.at, least);
-    least = label.at + gap;
-  }
-  let greatest = 1;
-  for (const label of moved.reverse()) {
-    label.at = Math.min(label.at, greatest);
-    greatest = label.at - gap;
-  }
-  return moved;
 }
 
 function shortened(text: string, length: number): string {

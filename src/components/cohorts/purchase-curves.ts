@@ -1,30 +1,48 @@
 import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
+import {quotedName} from "../../shared/quoted-name.js";
+import {choiceControl} from "../controls/choice-control.js";
+import {followAddress} from "../controls/follow-address.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {curveChart} from "./curve-chart.js";
 import {type PurchaseCurve, type PurchaseTest, shareWithin} from "./curve-rows.js";
 import {purchaseTestText} from "./purchase-test-text.js";
 
-type Kind = PurchaseCurve["kind"];
+type Time = "first" | "second";
 
-interface CurveView {
-  kind: Kind;
+// what curves are of
+interface CurveWords {
+  kind: PurchaseCurve["kind"];
+  name: string;
+  since: string;
+  people: string;
+  buy: string;
+  again: string;
+}
+
+interface CurveView extends CurveWords {
   dimension: string;
 }
 
-const kinds: Record<Kind, {name: string; since: string; people: string; buy: string}> = {
-  first_purchase: {
+const names = ["first", "second"] as const;
+
+const kinds: Record<Time, CurveWords> = {
+  first: {
+    kind: "first_purchase",
     name: "the first purchase, from the first visit",
     since: "the first visit",
     people: "visitors",
-    buy: "buy"
+    buy: "buy",
+    again: ""
   },
-  second_purchase: {
+  second: {
+    kind: "second_purchase",
     name: "the second purchase, from the first",
     since: "the first purchase",
     people: "buyers",
-    buy: "buy again"
+    buy: "buy again",
+    again: "again"
   }
 };
 
@@ -49,30 +67,34 @@ export function purchaseCurves(
       them.
     </div>`;
   }
-  const [kind, dimension] = [
-    select(Object.entries(kinds).map(([kind, {name}]) => [kind, name])),
-    select(Object.entries(dimensions))
-  ];
+  const splits = Object.keys(dimensions).filter((name) => curves.some(({dimension}) => dimension === name));
+  const kind = choiceControl(
+    "Time to",
+    names.map((name) => [name, kinds[name].name]),
+    (time) => choose({time})
+  );
+  const dimension = choiceControl(
+    "Of",
+    splits.map((name) => [name, dimensions[name] ?? name]),
+    (split) => choose({split})
+  );
   const chart = html`<div></div>`;
-  const show = (view: CurveView) => {
-    const of = curves.filter((curve) => curve.kind === view.kind);
-    for (const option of dimension.options) option.disabled = !of.some((curve) => curve.dimension === option.value);
-    [kind.value, dimension.value] = [view.kind, view.dimension];
-    const test = tests.find((test) => test.kind === view.kind && test.dimension === view.dimension);
-    const shown = of.filter((curve) => curve.dimension === view.dimension).sort((a, b) => b.users - a.users);
-    chart.replaceChildren(resize((width) => curvesFigure(shown, {view, test, formats, width})));
-  };
-  for (const control of [kind, dimension]) {
-    control.addEventListener("change", () => {
-      const view = {kind: kind.value as Kind, dimension: dimension.value};
-      history.pushState(null, "", `${location.pathname}${writeView(view, location.search)}${location.hash}`);
-      show(readView(location.search, curves));
-    });
-  }
-  addEventListener("popstate", () => show(readView(location.search, curves)));
-  show(readView(location.search, curves));
+  const choose = followAddress<{time: Time; split: string}>({time: names, split: splits}, ({time, split}) => {
+    kind.show(time);
+    dimension.show(split);
+    const view = {...kinds[time], dimension: split};
+    const test = tests.find((test) => test.kind === view.kind && test.dimension === split);
+    const shown = curves
+      .filter((curve) => curve.kind === view.kind && curve.dimension === split)
+      .sort((a, b) => b.users - a.users);
+    chart.replaceChildren(
+      shown.length
+        ? resize((width) => curvesFigure(shown, {view, test, formats, width}))
+        : html`<div class="missing">Too few people of any ${split} bought ${kinds[time].again} to say how soon.</div>`
+    );
+  });
   return html`<div class="purchase-curves">
-    <div class="controls"><label>Time to ${kind}</label><label>Of ${dimension}</label></div>
+    <div class="controls">${kind.element}${dimension.element}</div>
     ${chart}
   </div>`;
 }
@@ -81,10 +103,19 @@ function curvesFigure(
   curves: readonly PurchaseCurve[],
   {view, test, formats, width}: {view: CurveView; test: PurchaseTest | undefined; formats: ReportFormats; width: number}
 ): HTMLElement {
-  const {since, people, buy} = kinds[view.kind];
+  const {since, people, buy} = view;
   const title = titleOf(curves, {view, test, formats});
-  const rows = curves.flatMap((curve) => curve.days.map((day, i) => ({curve, day, i})));
-  const rate = (value: number | null | undefined) => formats.percent(value ?? NaN);
+  const rows = curves.flatMap(({value, users, days, share, low, high}) =>
+    days.map((day, i) => ({
+      value,
+      users,
+      days: day,
+      share: share[i] ?? NaN,
+      low: low[i] ?? null,
+      high: high[i] ?? null
+    }))
+  );
+  const rate = (value: number | null) => formats.percent(value ?? NaN);
   return chartFigure(curveChart(curves, {formats, width, since, ariaLabel: title}), {
     title,
     subtitle: `Share of ${people} who ${buy} within so many days of ${since} (Kaplan and Meier’s estimate).${curves.length <= 3 ? " Bands: 95% intervals." : ""}`,
@@ -94,22 +125,29 @@ function curvesFigure(
     ].join(" "),
     name: "time-to-purchase",
     rows,
+    query: `select dimension, value, days_since, at_risk, events, censored, share, low, high
+from time_to_purchase
+where kind = '${view.kind}' and dimension = '${view.dimension}'
+order by value, days_since`,
     columns: [
-      {label: "Of", text: ({curve}) => (curve.value === "all" ? "Everybody" : curve.value)},
-      {label: "People", text: ({curve}) => formats.count(curve.users), isNumber: true},
-      {label: "Within days", text: ({day}) => formats.count(day), isNumber: true},
-      {label: "Share", text: ({curve, i}) => rate(curve.share[i]), isNumber: true},
-      {label: "Interval from", text: ({curve, i}) => rate(curve.low[i]), isNumber: true},
-      {label: "to", text: ({curve, i}) => rate(curve.high[i]), isNumber: true}
+      {label: "Of", text: ({value}) => (value === "all" ? "Everybody" : value)},
+      {label: "People", text: ({users}) => formats.count(users), isNumber: true},
+      {label: "Within days", text: ({days}) => formats.count(days), isNumber: true},
+      {label: "Share", text: ({share}) => rate(share), isNumber: true},
+      {label: "Interval from", text: ({low}) => rate(low), isNumber: true},
+      {label: "to", text: ({high}) => rate(high), isNumber: true}
     ]
   });
 }
 
 function titleOf(
   curves: readonly PurchaseCurve[],
-  {view: {kind, dimension}, test, formats}: {view: CurveView; test: PurchaseTest | undefined; formats: ReportFormats}
+  {
+    view: {people, buy, since, dimension},
+    test,
+    formats
+  }: {view: CurveView; test: PurchaseTest | undefined; formats: ReportFormats}
 ): string {
-  const {people, buy, since} = kinds[kind];
   const {percent} = formats;
   const all = curves[0];
   if (dimension === "all" && all) {
@@ -120,19 +158,17 @@ function titleOf(
     return `${percent(shareWithin(all, 0))} of ${people} ${buy} on the day of ${since}${within}`;
   }
   if (dimension === "segment") return `How soon ${people} of each segment ${buy}`;
-  const names = `${dimension}s`;
+  const many = `${dimension}s`;
   if (!test || test.corrected_p_value === null || test.corrected_p_value > 0.05) {
-    return `No difference between ${names} is proven in how soon ${people} ${buy}`;
+    return `No difference between ${many} is proven in how soon ${people} ${buy}`;
   }
-  return (
-    extremes(curves, {days: formats.count, percent: formats.percent}) || `${names} differ in how soon ${people} ${buy}`
-  );
+  return extremes(curves, {buy, days: formats.count, percent}) || `The ${many} differ in how soon ${people} ${buy}`;
 }
 
 // the highest and the lowest of the curves that can be told for a week, on a day that all of these reach
 function extremes(
   curves: readonly PurchaseCurve[],
-  {days, percent}: {days: (count: number) => string; percent: (share: number) => string}
+  {buy, days, percent}: {buy: string; days: (count: number) => string; percent: (share: number) => string}
 ): string {
   const long = curves.filter((curve) => (curve.days.at(-1) ?? 0) >= 7);
   const day = Math.min(30, ...long.map((curve) => curve.days.at(-1) ?? 0));
@@ -141,29 +177,5 @@ function extremes(
     .sort((a, b) => b.share - a.share);
   const [most, least] = [shares[0], shares.at(-1)];
   if (!most || !least || most === least) return "";
-  return `Within ${days(day)} days ${percent(most.share)} of “${most.value}” buy, and ${percent(least.share)} of “${least.value}”`;
-}
-
-function readView(search: string, curves: readonly PurchaseCurve[]): CurveView {
-  const parameters = new URLSearchParams(search);
-  const wanted = parameters.get("time") === "second" ? "second_purchase" : "first_purchase";
-  const kind = curves.some((curve) => curve.kind === wanted) ? wanted : "first_purchase";
-  const dimension = parameters.get("split") ?? "all";
-  const has = curves.some((curve) => curve.kind === kind && curve.dimension === dimension);
-  return {kind, dimension: has ? dimension : "all"};
-}
-
-function writeView({kind, dimension}: CurveView, search: string): string {
-  const parameters = new URLSearchParams(search);
-  for (const name of ["time", "split"]) parameters.delete(name);
-  if (kind === "second_purchase") parameters.set("time", "second");
-  if (dimension !== "all") parameters.set("split", dimension);
-  const text = parameters.toString();
-  return text && `?${text}`;
-}
-
-function select(options: (readonly [value: string, label: string])[]): HTMLSelectElement {
-  return html`<select>
-    ${options.map(([value, label]) => html`<option value=${value}>${label}</option>`)}
-  </select>` as unknown as HTMLSelectElement;
+  return `Within ${days(day)} days ${percent(most.share)} of those with ${quotedName(most.value)} ${buy}, and ${percent(least.share)} of those with ${quotedName(least.value)}`;
 }

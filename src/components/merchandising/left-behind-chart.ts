@@ -1,4 +1,5 @@
 import {html} from "npm:htl";
+import {quotedName} from "../../shared/quoted-name.js";
 import {pageAddress} from "../../shared/selection/page-address.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
@@ -31,10 +32,10 @@ export function leftBehindChart(brands: readonly LeftBehind[], {formats}: {forma
     ${brands.map(
       (brand) =>
         html`<li class=${brand.kind}>
-          <span class="name">${nameOf(brand)}</span>
+          <span class="name"><bdi>${nameOf(brand)}</bdi></span>
           <span class="track">
             <span class="bar" style=${{width: `calc((100% - 210px) * ${most > 0 ? amount(brand) / most : 0})`}}></span>
-            <span class="value">${text(brand)} <small>${counted(brand, formats)}</small></span>
+            <span class="value">${isMoney ? text(brand) : ""} <small>${countText(brand, formats)}</small></span>
           </span>
         </li>`
     )}
@@ -42,8 +43,8 @@ export function leftBehindChart(brands: readonly LeftBehind[], {formats}: {forma
   const first = brands.find(({kind}) => kind === "named");
   return chartFigure(bars, {
     title: isMoney
-      ? `${formats.roughMoney(total)} lie in carts that were left behind${first ? `, ${formats.roughMoney(first.value ?? 0)} of it with ${first.name}` : ""}`
-      : `${formats.count(carts)} products were left behind in carts${first ? `, ${formats.count(first.carts)} of them of ${first.name}` : ""}`,
+      ? `${formats.roughMoney(total)} lie in carts that were left behind${first ? `, ${formats.roughMoney(first.value ?? 0)} of it with ${quotedName(first.name)}` : ""}`
+      : `${formats.count(carts)} products were left behind in carts${first ? `, ${formats.count(first.carts)} of them of ${quotedName(first.name)}` : ""}`,
     subtitle: `${isMoney ? `What the products left behind cost, in ${formats.currency}` : "Products left behind"}, by brand: put into a cart, and neither bought nor taken out again by the same person.`,
     note: html`<span
       >Most carts are never meant to be bought, so this is no loss.
@@ -65,7 +66,7 @@ function nameOf({kind, name}: LeftBehind): string {
   return kind === "unknown" ? "No brand named" : "Other brands";
 }
 
-function counted({carts, users}: LeftBehind, {count}: ReportFormats): string {
+function countText({carts, users}: LeftBehind, {count}: ReportFormats): string {
   const products = `${count(carts)} ${carts === 1 ? "product" : "products"}`;
   return users === null ? products : `${products}, ${count(users)} ${users === 1 ? "person" : "people"}`;
 }

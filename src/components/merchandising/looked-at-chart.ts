@@ -1,5 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
+import {queryOf} from "../../shared/query-of.js";
 import {wilsonInterval} from "../../shared/wilson-interval.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import {plotStyle} from "../figure/plot-style.js";
@@ -67,6 +68,7 @@ export function lookedAtChart(
     note: "Full and orange: even the high end of the 95% interval is below half of what is usual. Among so many products chance alone can put one or two there; the list below is stricter.",
     name: "looked-at-products",
     rows: points,
+    query: queryOf(products),
     columns: [
       {label: "Product", text: ({product_id}) => product_id},
       {label: "Brand", text: ({brand}) => brand},
@@ -95,7 +97,8 @@ function draw(
 ): SVGSVGElement | HTMLElement {
   const isNarrow = width < 500;
   const [most] = points.filter(({isRare}) => isRare).sort((a, b) => b.views - a.views);
-  const views = points.map((point) => point.views);
+  const domain = domainOf(points.map((point) => point.views));
+  const isLeft = most !== undefined && most.views < Math.sqrt(domain[0] * domain[1]);
   return Plot.plot({
     width,
     height: isNarrow ? 340 : 380,
@@ -107,19 +110,19 @@ function draw(
     ariaLabel,
     x: {
       type: "log",
-      domain: [Math.min(...views) * 0.9, Math.max(...views) * 1.15],
+      domain,
       label: "Views",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: isNarrow ? 3 : 6,
-      tickFormat: (value: number) => (/^[125]/.test(String(value)) ? formats.count(value) : "")
+      ticks: roundNumbers(domain, isNarrow ? [1, 3] : [1, 2, 5]),
+      tickFormat: formats.count
     },
     y: {
       label: "Views that end in a purchase",
       labelArrow: "none",
       grid: true,
       ticks: 5,
-      zero: true,
+      domain: [0, 1.05 * Math.max(usual * 1.3, ...points.map(({rate}) => rate))],
       tickFormat: formats.percent
     },
     marks: [
@@ -150,9 +153,9 @@ function draw(
         y: "rate",
         text: (point: Point) =>
           `${shortened(named(point), isNarrow ? 24 : 40)}: ${formats.count(point.purchases)} of ${formats.count(point.views)}`,
-        textAnchor: "end",
+        textAnchor: isLeft ? "start" : "end",
         dy: -14,
-        dx: 6,
+        dx: isLeft ? -6 : 6,
         fontWeight: 600,
         fill: "var(--lost)",
         stroke: "var(--page)",
@@ -164,6 +167,18 @@ function draw(
       )
     ]
   });
+}
+
+// products that are viewed alike stand in the middle
+function domainOf(views: readonly number[]): [low: number, high: number] {
+  const [least, greatest] = [Math.min(...views), Math.max(...views)];
+  return greatest < 3 * least ? [least / 2, greatest * 2] : [least * 0.9, greatest * 1.15];
+}
+
+function roundNumbers([low, high]: readonly [number, number], steps: readonly number[]): number[] {
+  return Array.from({length: 10}, (_, power) => steps.map((step) => step * 10 ** power))
+    .flat()
+    .filter((value) => value >= low && value <= high);
 }
 
 function named({brand, product_id}: LookedAtProduct): string {

@@ -1,4 +1,6 @@
+import {quotedName} from "../../shared/quoted-name.js";
 import {wilsonInterval} from "../../shared/wilson-interval.js";
+import {counted} from "../../shared/number-format.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {Seller} from "./seller-chart.js";
 
@@ -29,7 +31,9 @@ export function merchandisingAnswer(
 ): {title: string; lede: string} {
   const {best, of} = bestOf(brands, categories);
   return {
-    title: `${bestText(best, formats)}; ${unsoldText(unsold, formats)}.`,
+    title: totals.purchases
+      ? `${bestText(best, formats)}; ${unsoldText(unsold, formats)}.`
+      : `Nothing has been bought yet${best ? `; ${quotedName(best.name)} is looked at most` : ""}.`,
     lede: [
       best && rateText(best, {totals, formats}),
       namelessText(brands, formats),
@@ -51,10 +55,9 @@ function bestOf(brands: readonly Seller[], categories: readonly Seller[]): {best
 function bestText(best: Seller | undefined, formats: ReportFormats): string {
   if (!best) return "These events name neither brands nor categories";
   if ((best.revenue ?? 0) > 0) {
-    return `${best.name} sells most, ${formats.money(best.revenue ?? 0)} or ${formats.percent(best.revenue_share ?? 0)} of the revenue`;
+    return `${quotedName(best.name)} sells most, ${formats.money(best.revenue ?? 0)} or ${formats.percent(best.revenue_share ?? 0)} of the revenue`;
   }
-  if (best.purchases > 0) return `${best.name} sells most, with ${formats.count(best.purchases)} purchases`;
-  return `Nothing has been bought yet; ${best.name} is looked at most`;
+  return `${quotedName(best.name)} sells most, with ${counted(best.purchases, "purchase", "purchases", formats)}`;
 }
 
 function unsoldText({products, sure, sure_revenue, sure_views}: UnsoldSum, formats: ReportFormats): string {
@@ -76,7 +79,7 @@ function rateText(
 ): string {
   if (!purchases || !totals.views || views < formats.minimumTrials || purchases > views) return "";
   const [low, high] = wilsonInterval(purchases, views).map(formats.percent);
-  return `${formats.percent(purchases / views)} of the views of ${name} end in a purchase (95% interval: ${low} to ${high}), against ${formats.percent(totals.purchases / totals.views)} of all views.`;
+  return `${formats.percent(purchases / views)} of the views of ${quotedName(name)} end in a purchase (95% interval: ${low} to ${high}), against ${formats.percent(totals.purchases / totals.views)} of all views.`;
 }
 
 function namelessText(brands: readonly Seller[], {money, percent}: ReportFormats): string {

@@ -1,5 +1,7 @@
 import {html} from "npm:htl";
+import {quotedName} from "../../shared/quoted-name.js";
 import {wilsonInterval} from "../../shared/wilson-interval.js";
+import {counted} from "../../shared/number-format.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 
@@ -63,7 +65,7 @@ export function sellerChart(sellers: readonly Seller[], options: SellerOptions):
     ${sellers.map(
       (seller) =>
         html`<li class=${seller.kind}>
-          <span class="name">${nameOf(seller, of, formats)}</span>
+          <span class="name"><bdi>${nameOf(seller, of, formats)}</bdi></span>
           <span class="track">
             <span
               class="bar"
@@ -154,9 +156,9 @@ function titleOf(
 ): string {
   const [first] = named;
   if (!first) return "";
-  const best = `${first.name} ${measure === "views" ? "is looked at most" : "sells most"}`;
+  const best = `${quotedName(first.name)} ${measure === "views" ? "is looked at most" : "sells most"}`;
   if (measure !== "revenue")
-    return `${best}: ${formats.count(amount(first, measure))} ${measureNames[measure].toLowerCase()}`;
+    return `${best}: ${counted(amount(first, measure), measure.slice(0, -1), measure, formats)}`;
   const leaders = named.slice(0, 3);
   const share = leaders.reduce((sum, {revenue_share}) => sum + (revenue_share ?? 0), 0);
   return leaders.length < 3

@@ -53,7 +53,7 @@ export function unsoldTable(
       products,
       [
         {name: "product", label: "Product", text: ({product_id}) => product_id},
-        {name: "brand", label: "Brand", text: ({brand}) => brand},
+        {name: "brand", label: "Brand", text: ({brand}) => brand, content: ({brand}) => html`<bdi>${brand}</bdi>`},
         number("views", "Views", formats.count),
         number("recent_views", "Last 30 days", formats.count),
         ...(products.some(({purchases}) => purchases > 0) ? [number("purchases", "Purchases", formats.count)] : []),
@@ -68,7 +68,12 @@ export function unsoldTable(
         },
         number("expected_purchases", "Expected purchases", formats.decimal),
         number("carts", "Carts", formats.count),
-        {name: "category", label: "Category", text: ({category_code}) => category_code}
+        {
+          name: "category",
+          label: "Category",
+          text: ({category_code}) => category_code,
+          content: ({category_code}) => html`<bdi>${category_code}</bdi>`
+        }
       ],
       {
         name: "unsold",

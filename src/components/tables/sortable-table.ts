@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
 import type {NumbersColumn} from "../figure/numbers-table.js";
-import {type Sorting, readTableView, type TableView, writeTableView} from "./table-view.js";
+import {type Sorting, readTableView, type TableView, writeTableView} from "../../shared/table-view.js";
 
 /** A column that readers can sort by. */
 export interface SortableColumn<T> extends NumbersColumn<T> {

@@ -39,7 +39,7 @@ export function dayPanel(
   // as the middle of its day, so that it lies within what is marked of it
   const line = {x: middleOf, stroke: "var(--kept)"} as const;
   return Plot.plot({
-    ...trendFrame(metric, {formats, width, annotations, isNumbered}),
+    ...trendFrame(metric, {formats, width, annotations, isNumbered, most: mostOf(days, metric)}),
     ariaLabel: `${label} a day`,
     x: {type: "utc", label: null, ...(days.length < 10 && {ticks: "day"})},
     marks: [
@@ -66,6 +66,11 @@ export function dayPanel(
       )
     ]
   });
+}
+
+/** The largest value of a metric; 0 where there is none. */
+export function mostOf(periods: readonly Period[], metric: TrendMetric): number {
+  return Math.max(0, ...periods.map((period) => trendMetrics[metric].value(period) ?? 0));
 }
 
 // of too few sessions, a rate says nothing

@@ -27,7 +27,7 @@ export function hoursChart(
     marginRight: 64,
     marginBottom: 40,
     style: plotStyle,
-    x: {label: "Sessions", grid: true, ticks: width < 500 ? 3 : 6},
+    x: {label: "Sessions", grid: true, ticks: Math.min(busiest?.sessions ?? 1, width < 500 ? 3 : 6)},
     y: {label: null, domain: hours.map(label)},
     ariaLabel: "Sessions by hour",
     marks: [

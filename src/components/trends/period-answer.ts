@@ -1,3 +1,4 @@
+import {counted} from "../../shared/number-format.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {PeriodChange} from "./step-explorer.js";
 
@@ -14,17 +15,27 @@ export interface ComparedPeriods {
 }
 
 /** The last 28 complete days against the 28 before in a sentence; undefined where the data does not reach that far. */
-export function periodAnswer(
-  compared: ComparedPeriods | undefined,
-  {count, money, change}: ReportFormats
-): string | undefined {
+export function periodAnswer(compared: ComparedPeriods | undefined, formats: ReportFormats): string | undefined {
   if (!compared) return undefined;
+  const {count, money} = formats;
+  const change = (now: number, before: number) => formats.change(now, before).replace("-", "−");
   const {sessions, previous_sessions, orders, previous_orders, revenue, previous_revenue} = compared;
   const came = `In 28 days ${count(sessions)} sessions (${change(sessions, previous_sessions)})`;
   if (!orders && !previous_orders) return `${came} and no orders.`;
   const bought = `${count(orders)} orders (${change(orders, previous_orders)})`;
   if (!((revenue ?? 0) > 0)) return `${came} brought ${bought}.`;
   return `${came} brought ${bought} and ${money(revenue ?? 0)} (${change(revenue ?? 0, previous_revenue ?? 0)}).`;
+}
+
+/** What there was in all days, in a sentence. */
+export function totalAnswer(
+  {sessions, orders, revenue}: {sessions: number; orders: number; revenue: number | null},
+  {days, formats}: {days: number; formats: ReportFormats}
+): string {
+  const worth = (revenue ?? 0) > 0 ? ` worth ${formats.money(revenue ?? 0)}` : "";
+  const bought = orders ? `${counted(orders, "order", "orders", formats)}${worth}` : "no orders";
+  const length = days === 1 ? "on one day" : `in ${formats.count(days)} days`;
+  return `${counted(sessions, "session", "sessions", formats)} and ${bought} ${length}.`;
 }
 
 /** Whether the share of sessions that buy has changed, and how sure that is; an empty text where it was not compared. */

@@ -2,7 +2,7 @@ import * as Plot from "npm:@observablehq/plot";
 import {middleOf, type Period, type PeriodKind} from "../../shared/trends/periods.js";
 import {wilsonInterval} from "../../shared/wilson-interval.js";
 import {annotationMarks} from "../annotations/annotation-marks.js";
-import type {PanelOptions} from "./day-panel.js";
+import {mostOf, type PanelOptions} from "./day-panel.js";
 import {periodText} from "./period-text.js";
 import {trendFrame} from "./trend-frame.js";
 import {type TrendMetric, trendMetrics} from "./trend-metrics.js";
@@ -33,7 +33,7 @@ export function spanPanel(
     })
   );
   return Plot.plot({
-    ...trendFrame(metric, {formats, width, annotations, isNumbered}),
+    ...trendFrame(metric, {formats, width, annotations, isNumbered, most: mostOf(periods, metric)}),
     ariaLabel: `${label} by ${kind}`,
     x: {type: "utc", label: null},
     marks: [

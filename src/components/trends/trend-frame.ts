@@ -5,12 +5,21 @@ import {plotStyle} from "../figure/plot-style.js";
 import type {ReportFormats} from "../report-formats.js";
 import {type TrendMetric, trendMetrics} from "./trend-metrics.js";
 
+/** What the frame of a chart of a metric over time follows from. */
+export interface FrameOptions {
+  formats: ReportFormats;
+  /** pixels */
+  width: number;
+  annotations: readonly Annotation[];
+  isNumbered: boolean;
+  /** the largest value, so that small counts have whole ticks */
+  most: number;
+}
+
 /** What all charts of a metric over time have in common: their size, their margins, and an axis from 0 in the metric's unit. */
-export function trendFrame(
-  metric: TrendMetric,
-  options: {formats: ReportFormats; width: number; annotations: readonly Annotation[]; isNumbered: boolean}
-): Plot.PlotOptions {
-  const {formats, width, annotations, isNumbered} = options;
+export function trendFrame(metric: TrendMetric, options: FrameOptions): Plot.PlotOptions {
+  const {formats, width, annotations, isNumbered, most} = options;
+  const isCount = metric === "sessions" || metric === "orders";
   const {label, text} = trendMetrics[metric];
   const marginTop = isNumbered && annotations.length ? annotationMargin : 24;
   return {
@@ -24,7 +33,7 @@ export function trendFrame(
     y: {
       label,
       grid: true,
-      ticks: 4,
+      ticks: isCount ? Math.max(1, Math.min(4, most)) : 4,
       nice: true,
       zero: true,
       tickFormat: (value: number) =>

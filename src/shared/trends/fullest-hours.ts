@@ -14,8 +14,8 @@ export interface HourWindow {
 }
 
 /**
- * The `length` hours in a row that have most (`best` is 1) or least (−1) of what `counts` has by the hour of the day, from 0 to 23. The
- * earliest of several alike; undefined where there is nothing.
+ * The `length` hours in a row that have most (`best` is 1) or least (−1) of what `counts` has by the hour of the day, from 0 to 23. Of several
+ * alike, those around the fullest (emptiest) hour, then the earliest; undefined where there is nothing.
  */
 export function fullestHours(counts: readonly number[], length = 3, best: 1 | -1 = 1): HourWindow | undefined {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -23,7 +23,12 @@ export function fullestHours(counts: readonly number[], length = 3, best: 1 | -1
   const sums = counts.map((_, from) =>
     Array.from({length}, (_, i) => counts[(from + i) % counts.length] as number).reduce((a, b) => a + b, 0)
   );
-  const from = sums.reduce((found, sum, i) => (best * sum > best * (sums[found] as number) ? i : found), 0);
+  // of windows alike, the one around its fullest hour
+  const middle = (from: number) => counts[(from + Math.floor(length / 2)) % counts.length] as number;
+  const from = sums.reduce((found, sum, i) => {
+    const more = best * (sum - (sums[found] as number)) || best * (middle(i) - middle(found));
+    return more > 0 ? i : found;
+  }, 0);
   const count = sums[from] as number;
   const [low, high] = wilsonInterval(count, total);
   return {from, to: ((from + length - 1) % counts.length) + 1, count, share: count / total, low, high};
