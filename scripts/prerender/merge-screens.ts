@@ -53,16 +53,19 @@ function apart(shown: readonly ScreenNodes[]): Node[] {
   return kinds.flatMap(({screens, nodes}, i) => nodes.map((node) => at(node, screens, i > 0)));
 }
 
-// a tablet shows a desktop's drawing a little smaller, which saves a third of the bytes, where that leaves it as high as its own
+// a tablet shows a desktop's drawing a little smaller, which saves a third of the bytes, where that is as high as its own and no less wide
 function areForLargeScreens(screens: ScreenName[], [a, ...more]: Node[], [b, ...others]: Node[]): boolean {
   if (screens.includes("phone") || !a || !b || more.length || others.length) return false;
-  return (
-    [a, b].every((node) => (node as Element).tagName === "svg") && heightOf(a) === heightOf(b) && heightOf(a) !== null
-  );
+  const sizes = [a, b].map((node) => sizeOf(node as Element));
+  const [desktop, tablet] = sizes;
+  return Boolean(desktop && tablet && desktop.height === tablet.height && desktop.width >= tablet.width);
 }
 
-function heightOf(node: Node): string | null {
-  return (node as Element).getAttribute("height");
+// in pixels, of a drawing that has one
+function sizeOf(element: Element): {width: number; height: number} | undefined {
+  if (element.tagName !== "svg") return undefined;
+  const [width, height] = ["width", "height"].map((name) => Number(element.getAttribute(name) ?? NaN));
+  return width && height ? {width, height} : undefined;
 }
 
 function at(node: Node, screens: ScreenName[], isRepeated: boolean): Element {
@@ -75,13 +78,13 @@ function at(node: Node, screens: ScreenName[], isRepeated: boolean): Element {
   for (const drawing of [element, ...element.querySelectorAll("svg")]) keepHeight(drawing);
   if (isRepeated) {
     renameIds(element, `-${screens[0]}`);
-    unfold(element);
+    emptyFolds(element);
   }
   return element;
 }
 
 // what is folded away is there once
-function unfold(element: Element): void {
+function emptyFolds(element: Element): void {
   const folded = element.querySelectorAll("details:not([open]) > :not(summary)");
   for (const inner of element.matches("details:not([open])") ? [...element.children] : folded) {
     if (inner.tagName !== "SUMMARY") inner.remove();
@@ -90,10 +93,10 @@ function unfold(element: Element): void {
 
 // as high as the live one, which is drawn for the reader's width and not for this
 function keepHeight(drawing: Element): void {
-  const height = drawing.getAttribute("height");
-  if (drawing.tagName !== "svg" || !/^[\d.]+$/.test(height ?? "")) return;
+  const size = sizeOf(drawing);
+  if (!size) return;
   const style = drawing.getAttribute("style");
-  drawing.setAttribute("style", `${style ? `${style.replace(/;?\s*$/, ";")} ` : ""}height: ${height}px;`);
+  drawing.setAttribute("style", `${style ? `${style.replace(/;?\s*$/, ";")} ` : ""}height: ${size.height}px;`);
   drawing.setAttribute("preserveAspectRatio", "xMinYMin meet");
 }
 

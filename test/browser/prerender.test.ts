@@ -21,13 +21,15 @@ describe.each(siteNames)("the site of %s", (name) => {
   test.each(pages)("/%s is there before its scripts, which take over without a jump", async (path) => {
     const written = headingOf(await fileOf(name, path));
     expect(written).toMatch(/\S{2,}/);
-    for (const width of widths) {
-      const {page, problems} = await openSitePage(name, path, {viewport: {width, height: 844}});
-      expect(problems).toEqual([]);
-      await expect.poll(() => page.locator(".prerendered").count(), {timeout: 10_000}).toBe(0);
-      expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe(written);
-      expect(await layoutShift(page), `at ${width} pixels`).toBeLessThanOrEqual(0.05);
-    }
+    await Promise.all(
+      widths.map(async (width) => {
+        const {page, problems} = await openSitePage(name, path, {viewport: {width, height: 844}});
+        await expect.poll(() => page.locator(".prerendered").count(), {timeout: 20_000}).toBe(0);
+        expect(problems).toEqual([]);
+        expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe(written);
+        expect(await layoutShift(page), `at ${width} pixels`).toBeLessThanOrEqual(0.05);
+      })
+    );
   });
 
   test.each(pages)("/%s reads without JavaScript as it does with it", async (path) => {

@@ -24,14 +24,27 @@ test("mergeScreens(shown) repeats only what differs, once for each kind", () => 
 });
 
 test("mergeScreens(shown) keeps the height of drawings and makes their ids unique", () => {
-  const drawing = (width: number) =>
-    `<svg width="${width}" height="200" style="color: red"><clipPath id="c"></clipPath><g clip-path="url(#c)" aria-labelledby="c t"></g></svg>`;
-  const expected = (screen: string, width: number, suffix: string) =>
-    `<svg width="${width}" height="200" style="color: red; height: 200px;" class="at-screen at-${screen}" preserveAspectRatio="xMinYMin meet">` +
+  const drawing = (width: number, height = 200) =>
+    `<svg width="${width}" height="${height}" style="color: red"><clipPath id="c"></clipPath><g clip-path="url(#c)" aria-labelledby="c t"></g></svg>`;
+  const expected = (screen: string, width: number, suffix: string, height = 200) =>
+    `<svg width="${width}" height="${height}" style="color: red; height: ${height}px;" class="at-screen at-${screen}" preserveAspectRatio="xMinYMin meet">` +
     `<clipPath id="c${suffix}"></clipPath><g clip-path="url(#c${suffix})" aria-labelledby="c${suffix} t"></g></svg>`;
-  expect(merged(drawing(900), drawing(300), drawing(700))).toBe(
-    expected("desktop", 900, "") + expected("phone", 300, "-phone") + expected("tablet", 700, "-tablet")
+  expect(merged(drawing(900), drawing(300), drawing(700, 250))).toBe(
+    expected("desktop", 900, "") + expected("phone", 300, "-phone") + expected("tablet", 700, "-tablet", 250)
   );
+  // a tablet shares a desktop's where that fits
+  expect(merged(drawing(900), drawing(300), drawing(700))).toBe(
+    expected("desktop at-tablet", 900, "") + expected("phone", 300, "-phone")
+  );
+  expect(merged(drawing(400), drawing(300), drawing(700))).toContain("at-tablet");
+  expect(merged(drawing(400), drawing(300), drawing(700))).not.toContain("at-desktop at-tablet");
+});
+
+test("mergeScreens(shown) folds away nothing twice", () => {
+  const figure = (name: string) => `<div class="${name}"><details><summary>More</summary><p>much</p></details></div>`;
+  const html = merged(figure("a"), figure("b"), figure("b"));
+  expect(html.match(/More/g)).toHaveLength(2);
+  expect(html.match(/much/g)).toHaveLength(1);
 });
 
 function merged(desktop: string, phone: string, tablet: string): string {
