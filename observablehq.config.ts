@@ -1,7 +1,10 @@
+import {existsSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {answerFences} from "./data-loaders/answers/answer-fences.ts";
+import {framePages} from "./data-loaders/answers/frame-pages.ts";
 import {showClaims} from "./data-loaders/claims/show-claims.ts";
 import {claimsFile, loadReport, siteSnapshots} from "./data-loaders/report.ts";
+import {ownFindings} from "./scripts/own-findings.ts";
 import {renderFooter, renderHead} from "./scripts/page-frame.ts";
 
 const report = await loadReport();
@@ -40,8 +43,11 @@ export default {
         {name: "Methods", path: "/methods"}
       ]
     },
+    {name: "Findings", pages: ownFindings("src")},
     {name: "Ask more", pages: [{name: "Explore", path: "/explore"}]}
-  ],
+  ]
+    .map((section) => ({...section, pages: section.pages.filter(({path}) => existsSync(`src${path}.md`))}))
+    .filter(({pages}) => pages.length),
   home: "Overview",
   style: "style.css",
   head: ({path}: {path: string}) => renderHead(path),
@@ -54,5 +60,5 @@ export default {
   duckdb: {extensions: {json: null, parquet: null}},
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
   markdownIt: (markdownIt: MarkdownIt) =>
-    showClaims(answerFences(markdownIt, answers), {...answers, history: claimsFile})
+    framePages(showClaims(answerFences(markdownIt, answers), {...answers, history: claimsFile}), answers)
 };

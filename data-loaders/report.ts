@@ -13,6 +13,9 @@ export const siteSnapshots = join(workFolder, "snapshots");
 /** What remembers how the claims of the pages stood at earlier builds. */
 export const claimsFile = join(workFolder, "claims.json");
 
+/** The analyst's own dates, which charts over time show; there need be none. */
+export const annotationsFile = join(projectFolder, "annotations.csv");
+
 /** What commands keep from one run to the next, so that an input which has not changed is not read again. */
 export const keptBetweenRuns = {cache: join(workFolder, "cleaned"), digests: join(workFolder, "digests.json")};
 

@@ -8,6 +8,8 @@ import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/replace-folder.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
+import {KeptPages} from "./prerender/kept-pages.ts";
+import {prerenderSite} from "./prerender/prerender-site.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
 import {settleClaims} from "./settle-claims.ts";
 
@@ -23,7 +25,7 @@ export async function buildSite(): Promise<void> {
   const manifest = await prepareSite();
   const claims = historyText(await settleClaims(manifest));
   const {basePath} = await loadReport();
-  const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "package-lock.json"];
+  const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "annotations.csv", "package-lock.json"];
   const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath, claims].join();
   if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
   const started = performance.now();
@@ -31,6 +33,7 @@ export async function buildSite(): Promise<void> {
   try {
     await runFramework(next);
     finishPages(next);
+    await prerender(next, basePath);
     // so that a history that was lost can be taken from what was published
     writeFileSync(join(next, "claims.json"), claims);
     markCachedData(manifest);
@@ -40,6 +43,14 @@ export async function buildSite(): Promise<void> {
   }
   writeFileSync(stampFile, JSON.stringify({fingerprint, files: listFiles()}));
   console.log(`Site built in dist (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}
+
+async function prerender(folder: string, basePath: string): Promise<void> {
+  const started = performance.now();
+  const maker = [basePath, fingerprintFiles(["scripts/prerender/**", "package-lock.json"])].join();
+  const kept = new KeptPages(join(workFolder, "prerendered"), maker);
+  const pages = await prerenderSite(folder, {basePath, kept});
+  console.log(`  prerendered ${pages} pages (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 
 function isBuilt(fingerprint: string): boolean {

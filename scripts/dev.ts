@@ -2,7 +2,7 @@ import {type ChildProcess, spawn} from "node:child_process";
 import {utimesSync, watch} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
-import {loadReport} from "../data-loaders/report.ts";
+import {annotationsFile, loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {eventFiles} from "../data-loaders/sources/event-files.ts";
 import {findFiles} from "../data-loaders/sources/find-files.ts";
@@ -10,8 +10,8 @@ import {startFramework} from "./framework.ts";
 import {runCommand} from "./run-command.ts";
 
 /**
- * Previews the site and follows every edit: pages and components by Framework itself; events, configuration, models and
- * build code by building the snapshots again, after which open pages reload.
+ * Previews the site and follows every edit: pages and components by Framework itself; events, configuration, models,
+ * build code and annotations by making what the pages read again, after which open pages reload.
  */
 async function preview(): Promise<void> {
   if ((await prepare()) !== 0)
@@ -26,7 +26,7 @@ async function preview(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(async () => {
-        console.log("\nSomething that the snapshots depend on has changed.");
+        console.log("\nSomething that the report is made of has changed.");
         if ((await prepare()) !== 0) return;
         if (restart) {
           framework.removeAllListeners("close").kill();
@@ -43,6 +43,7 @@ async function preview(): Promise<void> {
   watch(join(projectFolder, "data-loaders"), {recursive: true}, () => rebuild(true));
   watch(join(projectFolder, "src", "shared"), {recursive: true}, () => rebuild(true));
   watchFile(join(projectFolder, "report.config.ts"), () => rebuild(true));
+  watchFile(annotationsFile, () => rebuild(false));
   let stopWatchingInput = await watchInput(() => rebuild(false));
 }
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {answerQueries, forgetOldAnswers} from "../data-loaders/answers/answer-queries.ts";
+import {frameQueries} from "../data-loaders/answers/frame-pages.ts";
 import {readPages} from "../data-loaders/answers/read-pages.ts";
 import {findAnswerableFences} from "../data-loaders/answers/sql-fences.ts";
 import {pageClaims} from "../data-loaders/claims/page-claims.ts";
@@ -32,7 +33,7 @@ export async function prepareSite(): Promise<Manifest> {
   forgetOldAnswers(siteSnapshots);
   const fences = readPages(sourceFolder).flatMap(({markdown}) => findAnswerableFences(markdown));
   await answerQueries(
-    [...fences, ...pageClaims(sourceFolder)].map(({query}) => query),
+    [...frameQueries, ...[...fences, ...pageClaims(sourceFolder)].map(({query}) => query)],
     siteSnapshots,
     {progress: showProgress(process.stdout)}
   );

@@ -16,18 +16,23 @@ declare module "npm:d3-dsv" {
 declare module "npm:@observablehq/duckdb" {
   import type {AsyncDuckDB, DuckDBConfig} from "@duckdb/duckdb-wasm";
 
+  /** An Arrow table: its rows, and its columns by name. */
+  export interface QueryResult extends Iterable<Record<string, unknown>> {
+    getChild(name: string): {toArray(): Int32Array | Float64Array | unknown[]} | null;
+  }
+
   /** A database in the browser, as Framework documents it. */
   export class DuckDBClient {
     static of(sources?: Record<string, unknown>, config?: DuckDBConfig): Promise<DuckDBClient>;
     /** DuckDB-WASM's own interface, beneath Framework's */
     readonly _db: AsyncDuckDB;
-    query(sql: string, parameters?: unknown[]): Promise<Iterable<Record<string, unknown>>>;
+    query(sql: string, parameters?: unknown[]): Promise<QueryResult>;
   }
 }
 
 declare module "observablehq:stdlib" {
-  /** An element that draws itself anew for the width that it has. */
-  export function resize(render: (width: number) => Element): HTMLElement;
   /** A file that is served with the site. */
   export function FileAttachment(name: string): {text: () => Promise<string>; url: () => Promise<string>};
+  /** What `render` gives for the width of the place it stands in, again whenever that changes. */
+  export function resize(render: (width: number) => Node): HTMLElement;
 }

@@ -1,8 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import {answerNow} from "./answer-now.ts";
-import type {Answer} from "./answer-queries.ts";
+import {type Answer, textSource} from "./answer-queries.ts";
 import {findPage, lineOfPage} from "./find-page.ts";
 import {attribute, isAnswerable, loadsOwnTables} from "./sql-fences.ts";
+import {tableSource} from "./table-source.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -38,20 +39,17 @@ export function answerFences(markdownIt: MarkdownIt, options: AnswerOptions): Ma
       if (problem && !options.showErrors) throw new Error(problem);
       const echo = attribute(fence.info, "echo");
       if (echo !== undefined && echo !== "false") tokens.splice(tokens.indexOf(fence) + 1, 0, echoed(fence));
-      fence.content = problem ? `throw new Error(${JSON.stringify(problem)});` : cellSource(fence.info, answer);
+      fence.content = problem ? `throw new Error(${JSON.stringify(problem)});` : cellSource(fence, answer);
       fence.info = "js";
     }
   });
   return markdownIt;
 }
 
-function cellSource(info: string, {columns, rows}: Answer): string {
+function cellSource({info, content}: Token, answer: Answer): string {
   const id = attribute(info, "id");
   const display = attribute(info, "display") ?? (id === undefined ? "true" : "false");
-  const value = `((columns, rows) => {
-  const table = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
-  return Object.assign(table, {numRows: table.length, get: (i) => table[i], toArray: () => table});
-})(${JSON.stringify(columns)}, [${rows.map((row) => `[${row.join(", ")}]`).join(", ")}])`;
+  const value = `((table) => Object.assign(table, {numRows: table.length, get: (i) => table[i], toArray: () => table, query: ${textSource(content)}}))(${tableSource(answer)})`;
   if (id === undefined) return display === "false" ? `${value};` : `display(Inputs.table(${value}, {select: false}));`;
   return display === "false"
     ? `const ${id} = ${value};`

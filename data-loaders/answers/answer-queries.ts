@@ -1,8 +1,10 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {readAnnotations} from "../annotations/read-annotations.ts";
 import {projectFolder} from "../fingerprint.ts";
 import type {Progress} from "../progress.ts";
+import {annotationsFile} from "../report.ts";
 import {type Manifest, requireManifest} from "../snapshots.ts";
 import {openSnapshots, type SnapshotReader} from "./snapshot-reader.ts";
 
@@ -17,6 +19,8 @@ export interface Answer {
 export interface AnswerQueriesOptions {
   /** where answers are kept; the project's own folder for them unless told */
   folder?: string;
+  /** the file of the analyst's annotations; the project's own unless told */
+  annotations?: string;
   progress?: Progress | undefined;
 }
 
@@ -27,20 +31,22 @@ const answersFolder = join(projectFolder, ".funnelbook", "answers");
 
 /**
  * Answers queries on a folder of snapshots, each table under its own name, and `report` (one row: title, locale, currency,
- * period, thresholds) and `event_columns` (one row per column that the events have). A query that fails gives an answer
- * with the reason. Answers are kept in a folder until the snapshots change, those with an error never.
+ * period, thresholds), `event_columns` (one row per column that the events have) and `annotations` (one row per annotation of
+ * the analyst's and per main episode). A query that fails gives an answer with the reason. Answers are kept in a folder until
+ * the snapshots change, those about annotations until these do, those with an error never. Throws a ReportError when the file of annotations has a mistake.
  */
 export async function answerQueries(
   queries: readonly string[],
   snapshots: string,
-  {folder = answersFolder, progress}: AnswerQueriesOptions = {}
+  {folder = answersFolder, annotations = annotationsFile, progress}: AnswerQueriesOptions = {}
 ): Promise<Answer[]> {
   const manifest = requireManifest(snapshots);
-  const fileOf = (query: string): string => answerFile(folder, query, manifest);
+  const annotated = readAnnotations(annotations);
+  const fileOf = answerFiles(folder, manifest, annotations);
   const unanswered = [...new Set(queries)].filter((query) => !existsSync(fileOf(query)));
   const failed = new Map<string, Answer>();
   if (unanswered.length) {
-    const reader = await openSnapshots(snapshots, manifest);
+    const reader = await openSnapshots(snapshots, manifest, annotated);
     try {
       for (const [i, query] of unanswered.entries()) {
         const detail = `${i + 1} of ${unanswered.length}`;
@@ -62,10 +68,10 @@ export async function answerQueries(
 export function findAnswers(
   queries: readonly string[],
   snapshots: string,
-  folder = answersFolder
+  folder = answersFolder,
+  annotations = annotationsFile
 ): Answer[] | undefined {
-  const manifest = requireManifest(snapshots);
-  const files = queries.map((query) => answerFile(folder, query, manifest));
+  const files = queries.map(answerFiles(folder, requireManifest(snapshots), annotations));
   return files.every((file) => existsSync(file)) ? files.map(readAnswer) : undefined;
 }
 
@@ -78,8 +84,14 @@ export function forgetOldAnswers(snapshots: string, folder = answersFolder): voi
   }
 }
 
-function answerFile(folder: string, query: string, {fingerprint}: Manifest): string {
-  return join(folder, fingerprint, `${createHash("sha256").update(query).digest("hex").slice(0, 16)}.json`);
+// where the answer to each query is kept: a query that does not name annotations need not be asked again when these change
+function answerFiles(folder: string, {fingerprint}: Manifest, annotations: string): (query: string) => string {
+  const annotated = existsSync(annotations) ? readFileSync(annotations) : "";
+  return (query) => {
+    const hash = createHash("sha256").update(query);
+    if (/\bannotations\b/i.test(query)) hash.update("\0").update(annotated);
+    return join(folder, fingerprint, `${hash.digest("hex").slice(0, 16)}.json`);
+  };
 }
 
 function readAnswer(file: string): Answer {
@@ -117,8 +129,12 @@ function toSource(value: unknown): string {
   if (typeof value === "bigint")
     return Number.isSafeInteger(Number(value)) ? String(value) : JSON.stringify(String(value));
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
-  // text stands inside a script element, which a closing tag in it would end
-  return JSON.stringify(value ?? null, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part)).replace(
+  return textSource(value ?? null);
+}
+
+/** JavaScript source for text, a list or an object, which can stand inside a script element: a closing tag in it would end that. */
+export function textSource(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part)).replace(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
   );

@@ -6,6 +6,7 @@ import {
   type DuckDBPreparedStatement,
   StatementType
 } from "@duckdb/node-api";
+import type {Annotation} from "../annotations/read-annotations.ts";
 import {explainResources} from "../explain-resources.ts";
 import type {Row} from "../read-results.ts";
 import type {Manifest} from "../snapshots.ts";
@@ -21,10 +22,15 @@ export interface SnapshotReader {
 }
 
 /**
- * Opens a folder of snapshots for queries, each table under its own name, and `report` and `event_columns`. Queries can read these alone:
- * no other file, no network, and they change nothing. Close it when done.
+ * Opens a folder of snapshots for queries, each table under its own name, and `report`, `event_columns` and `annotations`: the
+ * analyst's, which have to be given, and the episodes that anomalies are about. Queries can read these alone: no other file, no
+ * network, and they change nothing. Close it when done.
  */
-export async function openSnapshots(folder: string, manifest: Manifest): Promise<SnapshotReader> {
+export async function openSnapshots(
+  folder: string,
+  manifest: Manifest,
+  annotations: readonly Annotation[] = []
+): Promise<SnapshotReader> {
   // DuckDB lets queries read and write in its folder for temporary files, so it is one that holds nothing else
   const temporary = temporaryFolder();
   const warehouse = await Warehouse.open({temporary});
@@ -32,6 +38,7 @@ export async function openSnapshots(folder: string, manifest: Manifest): Promise
   const files = manifest.tables.map(({name}) => ({name, file: sqlLiteral(join(folder, `${name}.parquet`))}));
   for (const {name, file} of files) await warehouse.run(`create view ${name} as select * from ${file}`);
   await describeReport(warehouse, manifest);
+  await annotate(warehouse, manifest, annotations);
   await warehouse.run(`set allowed_paths = [${files.map(({file}) => file).join(", ")}]`);
   await warehouse.run("set enable_external_access = false");
   await warehouse.run("set lock_configuration = true");
@@ -61,6 +68,17 @@ async function describeReport(
     "event_columns(column_name varchar)",
     eventColumns.map((column) => [column])
   );
+}
+
+async function annotate(warehouse: Warehouse, {tables}: Manifest, annotations: readonly Annotation[]): Promise<void> {
+  await warehouse.insert(
+    "annotations(started_on date, ended_on date, label varchar, kind varchar)",
+    annotations.map(({startedOn, endedOn, label}) => [startedOn, endedOn, label, "own"])
+  );
+  const episodes = `select started_on, ended_on, explanation as label, 'episode' as kind from anomalies where is_main`;
+  const isThere = tables.some(({name}) => name === "anomalies");
+  await warehouse.run(`create or replace table annotations as
+    select * from (from annotations ${isThere ? `union all ${episodes}` : ""}) order by started_on, kind, label, ended_on`);
 }
 
 async function readQuery(connection: DuckDBConnection, query: string): Promise<Row[]> {

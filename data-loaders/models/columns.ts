@@ -40,6 +40,10 @@ export const columnDescriptions: Record<string, string> = {
   campaign: "campaign at the beginning; Other where too few people share it",
   cart_to_purchase_event_rate: "purchase events ÷ cart events",
   cart_to_purchase_rate: "users who purchased ÷ users who added to cart; above 1 where buyers have no cart event",
+  cart_bucket:
+    "what the session left behind in carts, as the least that its bucket holds: none, 0 (less than 10), 10, 25, 50, 100, 250, 500 or 1000; missing without prices",
+  cart_value:
+    "what was put into the cart last in the session, and neither bought nor taken out since, in the currency unit; missing where the data has no prices",
   carting_sessions: "sessions with at least one cart event",
   carting_users: "users with at least one cart event",
   carts: "cart events",
@@ -63,6 +67,8 @@ export const columnDescriptions: Record<string, string> = {
   change_id: "the change's name",
   channel: "source at the beginning of sessions; Unknown where they have none, Other where too few people share it",
   chart: "how to draw those rows: bar or line",
+  chart_series:
+    "their column that tells several lines, or bars of the same name, apart; missing where there is one line or kind of bar",
   chart_x: "their column along the horizontal axis",
   chart_y: "their column along the vertical axis",
   check_name: "the check's name",
@@ -191,6 +197,8 @@ export const columnDescriptions: Record<string, string> = {
   label: "the feature's name for readers",
   last_cost_on: "last day on which it cost something, UTC; missing where no cost is known",
   last_event_at: "last clean event, UTC",
+  last_stage:
+    "stage of the session's last event of a stage, of those of one second the later in the funnel; missing without one",
   left_users:
     "users whose visit with something put into the cart ended without a purchase, the first such visit, at least 7 days before the last event",
   lost_sessions: "sessions that came to the step and did not pass it",
@@ -234,6 +242,7 @@ export const columnDescriptions: Record<string, string> = {
   previous_users: "distinct user ids of the 28 days before",
   price: "what the events say that the product costs, on average, in the currency unit; missing without prices",
   product_id: "product",
+  products: "products left behind, each once",
   purchase_rate: "purchases ÷ views; missing without views",
   purchasers: "users of the cohort with a purchase in the month; missing where it could single out too few people",
   purchases: "purchase events",
@@ -300,6 +309,7 @@ export const columnDescriptions: Record<string, string> = {
   scaled_centroid: "the segment's centre on the feature's scale",
   score: "how far the change looks like the work of the value: surprise × weight, 0 and more",
   second: "whole seconds since the first of the person's events in the table, when the first event of the run happened",
+  seconds: "whole seconds from the session's first event to its last",
   segment: "segment; Other where a cell has too few people",
   session_conversion_rate: "sessions with a purchase ÷ sessions",
   session_number: "place of the session in the table sessions, from 1",
@@ -325,6 +335,7 @@ export const columnDescriptions: Record<string, string> = {
   stability_minimum: "adjusted Rand index between these clusters and those of resamples of the users, at worst",
   stage: "stage of the funnel",
   stage_before: "stage of the funnel before",
+  started_hour: "hour of the day at which the session began, 0 to 23, UTC",
   started_on: "day on which the session or the period began, UTC",
   step: "cleaning step",
   steps: "what to do one after the other, a line each",
@@ -352,6 +363,8 @@ export const columnDescriptions: Record<string, string> = {
     "lower end of the 95 % interval of what the finding is worth, or of the range of its assumption; missing where there is none",
   value_per_session:
     "revenue per session that passed the step, of all sessions, in the currency unit; missing without prices, and where too few people bought to tell",
+  value_position:
+    "place of the value in its dimension, from 1: by sessions, Other last; days and buckets by their order",
   verdict: "higher, lower or no_difference at 5 % after correction; too_few_to_tell below the minimum of trials",
   view_purchase_gap: "views − purchases",
   view_to_cart_rate: "users who added to cart ÷ users who viewed",
@@ -459,6 +472,19 @@ export const columnDescriptions: Record<string, string> = {
   "drivers.p_value":
     "probability of such a change of the value by chance, before correction; missing where there are too few to tell",
   "drivers.position": "place of the value among all that could explain the change, from 1",
+  "finding_evidence.cells": "the row as the evidence query gives it, as JSON: column names and values",
+  "finding_evidence.expected":
+    "what was to be expected where the row has it, in the value's unit; missing where it has not",
+  "finding_evidence.label": "what the row is about: the name of a bar, or where a line's point lies",
+  "finding_evidence.position":
+    "place of the row in the evidence query's answer, from 1; of a long line not all points are here",
+  "finding_evidence.series": "which of several lines or kinds of bars the row is of; missing where there is one",
+  "finding_evidence.value": "what the chart draws",
+  "findings.dimension":
+    "what tells apart the sessions that the finding is about, a column of the table sessions; missing where it is about all",
+  "findings.ended_on": "last day that the finding is about, UTC; missing where it is about the whole time",
+  "findings.started_on": "first day that the finding is about, UTC; missing where it is about the whole time",
+  "findings.value": "value of the dimension that the finding is about; missing where it is about all",
   "findings.verdict": "holds, does_not_hold, too_few_to_tell or not_in_data",
   "funnel_breakdown.dimension":
     "what the users' entries are told apart by: circumstances of the session in which they entered, or their segment",
@@ -514,6 +540,17 @@ export const columnDescriptions: Record<string, string> = {
   "segment_quality.users": "users in the sample that is measured",
   "segment_recall.users":
     "users of the rule segment who are in K-Means segments that stand for it; missing where they are too few to publish",
+  "session_carts.brand":
+    "brand of the last cart event; Unknown where it names none, Other where too few people left it behind",
+  "session_carts.value": "what was left behind, in the currency unit; missing where the data has no prices",
+  "session_counts.dimension":
+    "what sessions are told apart by: a column of the table sessions (values as in session_dimensions, 200 at most), or its started_on",
+  "session_counts.lost_sessions":
+    "published sessions with the value that reached the stage and not the next one; missing after the last and for all",
+  "session_counts.position": "position of the stage, as in funnel_sessions; 0 for all sessions of the value",
+  "session_counts.sessions": "published sessions with the value that reached the stage",
+  "session_counts.stage": "stage of the funnel; all for all sessions of the value",
+  "session_counts.value": "the value of the dimension",
   "sessions.segment": "K-Means segment of the session's user",
   "time_to_purchase.dimension":
     "what users are told apart by: all (nothing), device and source of their first session, or their segment",

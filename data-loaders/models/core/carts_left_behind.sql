@@ -4,7 +4,8 @@ select
     user_id,
     product_id,
     brand,
-    cart_value
+    cart_value,
+    last_cart_at
 from core.cart_items
 where
     (last_purchase_at is null or last_cart_at > last_purchase_at)

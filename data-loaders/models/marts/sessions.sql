@@ -1,32 +1,9 @@
 -- one row per published session, without ids: its day, its circumstances, how far it came; rare circumstances read Other
-with placed as (
+with first_places as (
 
     -- DuckDB's number of a row in its table, which is in order; a window over all rows takes three times as long
-    select
-        rowid as place,
-        repeat_user_number,
-        user_first_event_at,
-        started_at,
-        reached_stages,
-        events,
-        views,
-        carts,
-        purchases,
-        cast(revenue as double) as revenue,
-        device,
-        browser,
-        source,
-        campaign,
-        country,
-        category
+    select repeat_user_number, min(rowid) as place
     from core.published_sessions
-
-),
-
-first_places as (
-
-    select repeat_user_number, min(place) as place
-    from placed
     where repeat_user_number is not null
     group by repeat_user_number
 
@@ -35,12 +12,27 @@ first_places as (
 sessions as (
 
     select
-        placed.*,
+        published.rowid as place,
+        published.started_at,
+        published.ended_at,
+        published.reached_stages,
+        published.events,
+        published.views,
+        published.carts,
+        published.purchases,
+        published.orders,
+        cast(published.revenue as double) as revenue,
+        published.device,
+        published.browser,
+        published.source,
+        published.campaign,
+        published.country,
+        published.category,
         -- a number that says nothing about an id
-        coalesce(first_places.place, placed.place) + 1 as user_number,
-        case when placed.started_at = placed.user_first_event_at then 'new' else 'returning' end as visitor
-    from placed
-    left join first_places on first_places.repeat_user_number = placed.repeat_user_number
+        coalesce(first_places.place, published.rowid) + 1 as user_number,
+        case when published.started_at = published.user_first_event_at then 'new' else 'returning' end as visitor
+    from core.published_sessions as published
+    left join first_places on first_places.repeat_user_number = published.repeat_user_number
 
 ),
 
@@ -56,19 +48,50 @@ segments as (
 
 ),
 
+-- of sessions of people with several stages; within a second, the stage that comes later in the funnel is the last
+last_runs as (
+
+    select session_number, max(second * 64 + position) % 64 as position
+    from analysis.stage_runs
+    group by session_number
+
+),
+
+last_stages as (
+
+    select last_runs.session_number, stages.reach_flag
+    from last_runs
+    inner join core.stages as stages on stages.position = last_runs.position
+
+),
+
+left_behind as (
+
+    select session_number, sum(cart_value) as cart_value
+    from analysis.session_carts
+    group by session_number
+
+),
+
+prices as (
+
+    select is_present as has_price from core.columns where column_name = 'price'
+
+),
+
 held as (
 
-    select 'device' as dimension, device as value, user_number from sessions where device is not null
+    select 'device' as dimension, device as value, repeat_user_number from core.published_sessions where device is not null
     union all
-    select 'browser', browser, user_number from sessions where browser is not null
+    select 'browser', browser, repeat_user_number from core.published_sessions where browser is not null
     union all
-    select 'source', source, user_number from sessions where source is not null
+    select 'source', source, repeat_user_number from core.published_sessions where source is not null
     union all
-    select 'campaign', campaign, user_number from sessions where campaign is not null
+    select 'campaign', campaign, repeat_user_number from core.published_sessions where campaign is not null
     union all
-    select 'country', country, user_number from sessions where country is not null
+    select 'country', country, repeat_user_number from core.published_sessions where country is not null
     union all
-    select 'category', category, user_number from sessions where category is not null
+    select 'category', category, repeat_user_number from core.published_sessions where category is not null
 
 ),
 
@@ -77,7 +100,9 @@ common as (
     select dimension, value
     from held
     group by dimension, value
-    having count(distinct user_number) >= (select minimum_group_size from settings.thresholds)
+    -- who has no number has one session
+    having count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number)
+        >= (select minimum_group_size from settings.thresholds)
 
 )
 
@@ -85,6 +110,11 @@ select
     sessions.place + 1 as session_number,
     sessions.user_number,
     cast(sessions.started_at as date) as started_on,
+    cast(extract(hour from sessions.started_at) as tinyint) as started_hour,
+    -- at most what 32 bits hold: an id that comes back after 68 years
+    cast(least(
+        floor(extract(epoch from sessions.ended_at)) - floor(extract(epoch from sessions.started_at)), 2147483647
+    ) as integer) as seconds,
     case when sessions.device is not null then coalesce(device.value, 'Other') end as device,
     case when sessions.browser is not null then coalesce(browser.value, 'Other') end as browser,
     case when sessions.source is not null then coalesce(source.value, 'Other') end as source,
@@ -94,12 +124,33 @@ select
     sessions.visitor,
     segments.segment,
     sessions.reached_stages,
+    stages.stage as last_stage,
     sessions.events,
     sessions.views,
     sessions.carts,
     sessions.purchases,
-    coalesce(sessions.revenue, 0) as revenue
+    cast(sessions.orders as integer) as orders,
+    coalesce(sessions.revenue, 0) as revenue,
+    case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value,
+    -- the least that a bucket holds; each ends before the next begins
+    case
+        when not prices.has_price then null
+        when coalesce(left_behind.cart_value, 0) <= 0 then 'none'
+        when left_behind.cart_value < 10 then '0'
+        when left_behind.cart_value < 25 then '10'
+        when left_behind.cart_value < 50 then '25'
+        when left_behind.cart_value < 100 then '50'
+        when left_behind.cart_value < 250 then '100'
+        when left_behind.cart_value < 500 then '250'
+        when left_behind.cart_value < 1000 then '500'
+        else '1000'
+    end as cart_bucket
 from sessions
+cross join prices
+left join last_stages on last_stages.session_number = sessions.place + 1
+-- who has one stage has it last
+left join core.stages as stages on stages.reach_flag = coalesce(last_stages.reach_flag, sessions.reached_stages)
+left join left_behind on left_behind.session_number = sessions.place + 1
 left join segments on segments.place = sessions.place
 left join common as device on device.dimension = 'device' and device.value = sessions.device
 left join common as browser on browser.dimension = 'browser' and browser.value = sessions.browser

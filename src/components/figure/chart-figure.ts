@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
-import {downloadCsv} from "./download-csv.js";
-import {type NumbersColumn, numbersTable} from "./numbers-table.js";
+import {figureTools} from "./figure-tools.js";
+import type {NumbersColumn} from "./numbers-table.js";
 
 /** What stands around a chart. */
 export interface ChartFrame<T> {
@@ -10,27 +10,39 @@ export interface ChartFrame<T> {
   subtitle: string;
   /** what to bear in mind when reading it */
   note?: unknown;
-  /** the name of the downloaded file */
+  /** the chart's name on its page, in links to it, and of downloaded files */
   name: string;
   rows: readonly T[];
   columns: NumbersColumn<T>[];
+  /** the SQL that gives the rows, where they are not those of a fence as they are */
+  query?: string | undefined;
 }
 
-/** A chart with title, subtitle, note, and the numbers behind it as a table and as a CSV file. */
-export function chartFigure<T>(
-  chart: unknown,
-  {title, subtitle, note, name, rows, columns}: ChartFrame<T>
-): HTMLElement {
-  const download = () =>
-    downloadCsv(name, [columns.map(({label}) => label), ...rows.map((row) => columns.map(({text}) => text(row)))]);
-  return html`<figure class="chart" aria-label=${title}>
+/**
+ * A chart with title, subtitle and note, and below it the numbers as a table, their SQL, the checks of the data behind them, downloads (CSV, SVG,
+ * PNG) and a link to it.
+ */
+export function chartFigure<T extends object>(chart: unknown, frame: ChartFrame<T>): HTMLElement {
+  const {title, subtitle, note, name} = frame;
+  const figure = html`<figure class="chart" id=${name} aria-label=${title}>
     <h3>${title}</h3>
     <div class="subtitle">${subtitle}</div>
-    ${chart} ${note ? html`<div class="remark">${note}</div>` : ""}
-    <details>
-      <summary>Show the numbers</summary>
-      <div class="numbers">${numbersTable(rows, columns, {caption: title})}</div>
-      <div class="controls"><button type="button" onclick=${download}>Download as CSV</button></div>
-    </details>
+    <div class="drawing">${chart}</div>
+    ${note ? html`<div class="remark">${note}</div>` : ""}
   </figure>`;
+  figure.append(figureTools(figure, frame));
+  return figure;
+}
+
+/** Gives a chart that is there another title, subtitle and numbers; what the reader has unfolded below it stays unfolded. */
+export function updateFigure<T extends object>(figure: HTMLElement, frame: ChartFrame<T>): void {
+  figure.setAttribute("aria-label", frame.title);
+  const [title, subtitle] = [figure.querySelector("h3"), figure.querySelector(".subtitle")];
+  if (title) title.textContent = frame.title;
+  if (subtitle) subtitle.textContent = frame.subtitle;
+  const tools = figure.querySelector(":scope > .figure-tools");
+  const isOpen = [...(tools?.querySelectorAll("details") ?? [])].map(({open}) => open);
+  const next = figureTools(figure, frame);
+  for (const [i, details] of [...next.querySelectorAll("details")].entries()) details.open = isOpen[i] ?? false;
+  tools?.replaceWith(next);
 }

@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
+import {queryOf} from "../../shared/query-of.js";
 import type {FunnelStage} from "../../shared/funnel/rate-stages.js";
 import {stageWords} from "../../shared/stage-words.js";
 import {chartFigure} from "../figure/chart-figure.js";
@@ -16,6 +17,8 @@ export interface FunnelOptions {
   way?: string;
   /** whether they count in their order alone */
   isOrdered?: boolean;
+  /** the SQL that counts it, where the stages are not a fence's rows as they are */
+  query?: string;
 }
 
 /** A funnel as one bar per stage, kept against lost, with the numbers written out. Fewer than two stages say so. */
@@ -36,6 +39,7 @@ export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptio
     subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, ${way}. Blue went on, orange is lost since the stage before.`,
     name: `funnel-${unit}`,
     rows: stages,
+    query: options.query ?? queryOf(stages),
     columns: [
       {label: "Stage", text: ({stage}) => stageWords(stage).label},
       {label: capitalised(unit), text: ({members}) => formats.count(members), isNumber: true},

@@ -1,41 +1,37 @@
 import {type ConversionWindow, conversionWindows} from "../../shared/funnel/conversion-windows.js";
 import type {FunnelDefinition} from "../../shared/funnel/funnel-definition.js";
-import type {SessionFilter} from "../sessions/session-database.js";
 
-/** What the funnel shows: how it is counted, and of whom. */
+/** How the funnel counts. */
 export interface FunnelView extends Pick<FunnelDefinition, "order" | "isOpen"> {
   window: ConversionWindow;
-  /** everybody where there is none */
-  filter?: SessionFilter | undefined;
 }
 
 /** The headline's way of counting: people who have each stage, whenever that was. */
 export const headlineView: FunnelView = {order: "any", window: "none", isOpen: true};
 
 /** The view that the page's address asks for, as far as the report offers it: anything else in the address is ignored. */
-export function viewInAddress(filters: readonly SessionFilter[]): FunnelView {
+export function viewInAddress(): FunnelView {
   const search = new URLSearchParams(location.search);
   const window = search.get("window") ?? "";
   return {
     order: search.get("order") === "ordered" ? "ordered" : "any",
     window: Object.hasOwn(conversionWindows, window) ? (window as ConversionWindow) : "none",
-    isOpen: search.get("entry") !== "first",
-    filter: filters.find(({dimension, value}) => search.get(dimension) === value)
+    isOpen: search.get("entry") !== "first"
   };
 }
 
-/** The address of a view; the page's own for the headline. */
-export function addressOfView({order, window, isOpen, filter}: FunnelView): string {
-  const search = new URLSearchParams({
-    ...(filter && {[filter.dimension]: filter.value}),
-    ...(order === "ordered" && {order}),
-    ...(window !== "none" && {window}),
-    ...(!isOpen && {entry: "first"})
-  }).toString();
-  return `${location.pathname}${search && `?${search}`}${location.hash}`;
+/** The page's address with a view in place of the one in it; the headline gives no parameter. */
+export function addressOfView({order, window, isOpen}: FunnelView): string {
+  const search = new URLSearchParams(location.search);
+  for (const name of ["order", "window", "entry"]) search.delete(name);
+  if (order === "ordered") search.set("order", order);
+  if (window !== "none") search.set("window", window);
+  if (!isOpen) search.set("entry", "first");
+  const text = search.toString();
+  return `${location.pathname}${text && `?${text}`}${location.hash}`;
 }
 
-/** Whether two views count in the same way, whomever. */
+/** Whether two views count in the same way. */
 export function isCountedAlike(a: FunnelView, b: FunnelView): boolean {
   return a.order === b.order && a.window === b.window && a.isOpen === b.isOpen;
 }

@@ -1,67 +1,47 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {DuckDBClient} from "npm:@observablehq/duckdb";
-import {funnelCounts} from "../../shared/funnel/funnel-counts.js";
-import type {FunnelDefinition} from "../../shared/funnel/funnel-definition.js";
-import {publishedEvents} from "../../shared/funnel/published-events.js";
-import {type FunnelStage, rateStages, type StageCount} from "../../shared/funnel/rate-stages.js";
 
-/** A filter on sessions: a column of the table `sessions`, and the value it has to have. */
-export interface SessionFilter {
-  dimension: string;
-  value: string;
-}
+// by address: a file given as it is would make Framework load another Parquet reader
+const addresses = {
+  sessions: () => FileAttachment("../../data/snapshots/sessions.parquet").url(),
+  session_carts: () => FileAttachment("../../data/snapshots/session_carts.parquet").url(),
+  funnel_events: () => FileAttachment("../../data/snapshots/funnel_events.parquet").url(),
+  funnel_sessions: () => FileAttachment("../../data/snapshots/funnel_sessions.parquet").url()
+};
 
-let opening: Promise<DuckDBClient> | undefined;
+type SessionTableName = keyof typeof addresses;
 
-/**
- * The funnel over all stages of the published sessions, or of those that a filter leaves, by what the build counts with, in the
- * reader's DuckDB, which the first call starts.
- */
-export async function queryFunnel(
-  definition: Omit<FunnelDefinition, "stages" | "isProductHeld">,
-  filter?: SessionFilter
-): Promise<FunnelStage[]> {
-  const database = await openDatabase();
-  const names = new Map<number, string>();
-  for (const {stage, position} of await database.query("select stage, position from funnel_sessions")) {
-    names.set(Number(position), String(stage));
-  }
-  const counts = funnelCounts(
-    publishedEvents(definition.unit, filter ? [filter.dimension] : []),
-    {...definition, stages: [...names.keys()].sort((a, b) => a - b), isProductHeld: false},
-    filter ? {filter: {[filter.dimension]: filter.value}} : {}
-  );
-  const stages = [...(await database.query(`${counts} order by position`))].map(
-    ({position, members, also_previous}): StageCount => ({
-      stage: names.get(Number(position)) ?? "",
-      position: Number(position),
-      members: Number(members),
-      also_previous: Number(also_previous)
-    })
-  );
-  return rateStages(stages);
-}
+let starting: Promise<DuckDBClient> | undefined;
+const loading = new Map<SessionTableName, Promise<void>>();
 
-function openDatabase(): Promise<DuckDBClient> {
-  opening ??= startDatabase().catch((error: unknown) => {
-    opening = undefined;
+/** The reader's DuckDB with these of the published tables in it. The first call starts it; a call that fails can be made again. */
+export async function openTables(names: readonly SessionTableName[]): Promise<DuckDBClient> {
+  starting ??= startDatabase().catch((error: unknown) => {
+    starting = undefined;
     throw error;
   });
-  return opening;
+  const database = await starting;
+  await Promise.all(names.map((name) => loadOnce(database, name)));
+  return database;
+}
+
+function loadOnce(database: DuckDBClient, name: SessionTableName): Promise<void> {
+  const known = loading.get(name);
+  if (known) return known;
+  const load = loadTable(database, name).catch((error: unknown) => {
+    loading.delete(name);
+    throw error;
+  });
+  loading.set(name, load);
+  return load;
 }
 
 async function startDatabase(): Promise<DuckDBClient> {
   const {DuckDBClient} = await import("npm:@observablehq/duckdb");
-  const database = await DuckDBClient.of();
-  // by address: a file given as it is would make Framework load another Parquet reader
-  const addresses = {
-    sessions: await FileAttachment("../../data/snapshots/sessions.parquet").url(),
-    funnel_events: await FileAttachment("../../data/snapshots/funnel_events.parquet").url(),
-    funnel_sessions: await FileAttachment("../../data/snapshots/funnel_sessions.parquet").url()
-  };
-  for (const [table, address] of Object.entries(addresses)) {
-    const file = new URL(address, location.href).href;
-    await database.query(`create table ${table} as select * from parquet_scan('${file}')`);
-  }
-  return database;
+  return DuckDBClient.of();
+}
+
+async function loadTable(database: DuckDBClient, name: SessionTableName): Promise<void> {
+  const file = new URL(await addresses[name](), location.href).href;
+  await database.query(`create table ${name} as select * from parquet_scan('${file}')`);
 }

@@ -8,7 +8,8 @@ export const sessionDimensions = {
   visitor: "New or returning",
   segment: "Segment",
   category: "Category looked at first",
-  last_stage: "Last event"
+  last_stage: "Last event",
+  cart_bucket: "Left in the cart"
 } as const;
 
 /** The name of something that sessions can be told apart by. */

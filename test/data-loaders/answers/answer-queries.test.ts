@@ -5,6 +5,8 @@ import {runInThisContext} from "node:vm";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {answerQueries, findAnswers, forgetOldAnswers} from "../../../data-loaders/answers/answer-queries.ts";
 import type {ProgressUpdate} from "../../../data-loaders/progress.ts";
+import {ReportError} from "../../../data-loaders/report-error.ts";
+import {temporaryFolder} from "../../fixtures/temporary-folder.ts";
 import {writeAnswerableSnapshots} from "../../fixtures/write-answerable-snapshots.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "funnelbook-test-"));
@@ -127,7 +129,7 @@ test.each([
   expect(answer?.error).toBe(
     "the statement is not a query; a fence begins with select, from or with, and changes nothing"
   );
-  expect(others.map(({rows}) => rows)).toEqual([[["2"]], [["3"]]]);
+  expect(others.map(({rows}) => rows)).toEqual([[["2"]], [["4"]]]);
 });
 
 test.each([
@@ -184,6 +186,33 @@ test("findAnswers(queries, snapshots) finds what has been answered", async () =>
   const answers = await answerQueries(["select 2 as two"], snapshots, {folder});
   expect(findAnswers(["select 2 as two"], snapshots, folder)).toEqual(answers);
   expect(findAnswers(["select 2 as two", "select 'never asked'"], snapshots, folder)).toBeUndefined();
+});
+
+test("answerQueries(queries, snapshots, {annotations}) asks again when these change, for what names them alone", async () => {
+  const annotations = join(temporaryFolder(), "annotations.csv");
+  const query = "select label, kind from Annotations";
+  const other = "select uuid() as id";
+  const answer = () => answerQueries([query, other], snapshots, {folder, annotations});
+  const find = (asked: string) => findAnswers([asked], snapshots, folder, annotations);
+  const [none, id] = await answer();
+  expect(none).toEqual({columns: [], rows: []});
+  writeFileSync(annotations, "date,label\n2024-01-01,Sale\n");
+  expect(find(query)).toBeUndefined();
+  expect(await answer()).toEqual([{columns: ["label", "kind"], rows: [['"Sale"', '"own"']]}, id]);
+  writeFileSync(annotations, "date,label\n2024-01-01,Summer sale\n");
+  expect(find(query)).toBeUndefined();
+  expect(find(other)).toEqual([id]);
+  expect((await answer())[0]?.rows).toEqual([['"Summer sale"', '"own"']]);
+  rmSync(annotations);
+  expect(find(query)).toEqual([none]);
+});
+
+test("answerQueries(queries, snapshots, {annotations}) throws where these have a mistake", async () => {
+  const annotations = join(temporaryFolder(), "annotations.csv");
+  writeFileSync(annotations, "date,label\ntoday,Sale\n");
+  await expect(answerQueries(["select 1"], snapshots, {folder, annotations})).rejects.toThrow(
+    new ReportError('annotations.csv, line 2, column date: "today" is not a day; write days as 2024-01-31')
+  );
 });
 
 test("forgetOldAnswers(snapshots) keeps the answers to these snapshots alone", async () => {

@@ -26,7 +26,7 @@ const untoldOf: Record<string, string[]> = {
 const marts = readModels("marts")
   .map(({name}) => name)
   .filter((name) => name !== "segment_quality" && name !== "anomalies");
-const numberedMarts = ["sessions", "funnel_events"];
+const numberedMarts = ["sessions", "funnel_events", "session_carts"];
 const segmentation = {seeds: 1};
 const manyUsers = {users: 60, sessions: 400};
 const demoStore = parseConfiguration({events: {source: "demo-store", users: 1500}, segmentation});

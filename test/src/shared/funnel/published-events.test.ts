@@ -39,12 +39,12 @@ test.each(choices)(
 );
 
 test.each(["users", "sessions"] as const)(
-  "publishedEvents(%s, columns) counts in any order what the sessions of the filter have reached",
+  "publishedEvents(%s, condition) counts in any order what the sessions of the filter have reached",
   async (unit) => {
     const definition = {stages, order: "any", window: null, unit, isOpen: true, isProductHeld: false} as const;
     const key = unit === "users" ? "user_number" : "session_number";
     const rows = await warehouse.rows(
-      `${funnelCounts(publishedEvents(unit, ["device"]), definition, {filter: {device: "phone"}})} order by position`
+      `${funnelCounts(publishedEvents(unit, "device = 'phone'"), definition)} order by position`
     );
     const expected = await warehouse.rows(`
       select stages.position, count(distinct sessions.${key}) as members
