@@ -4,6 +4,7 @@ import {answerFences} from "./data-loaders/answers/answer-fences.ts";
 import {framePages} from "./data-loaders/answers/frame-pages.ts";
 import {showClaims} from "./data-loaders/claims/show-claims.ts";
 import {claimsFile, loadReport, siteSnapshots} from "./data-loaders/report.ts";
+import {ownFindings} from "./scripts/own-findings.ts";
 import {renderFooter, renderHead} from "./scripts/page-frame.ts";
 
 const report = await loadReport();
@@ -42,6 +43,7 @@ export default {
         {name: "Methods", path: "/methods"}
       ]
     },
+    {name: "Findings", pages: ownFindings("src")},
     {name: "Ask more", pages: [{name: "Explore", path: "/explore"}]}
   ]
     .map((section) => ({...section, pages: section.pages.filter(({path}) => existsSync(`src${path}.md`))}))

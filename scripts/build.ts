@@ -8,6 +8,7 @@ import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/replace-folder.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
+import {KeptPages} from "./prerender/kept-pages.ts";
 import {prerenderSite} from "./prerender/prerender-site.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
 import {settleClaims} from "./settle-claims.ts";
@@ -46,7 +47,9 @@ export async function buildSite(): Promise<void> {
 
 async function prerender(folder: string, basePath: string): Promise<void> {
   const started = performance.now();
-  const pages = await prerenderSite(folder, {basePath});
+  const maker = [basePath, fingerprintFiles(["scripts/prerender/**", "package-lock.json"])].join();
+  const kept = new KeptPages(join(workFolder, "prerendered"), maker);
+  const pages = await prerenderSite(folder, {basePath, kept});
   console.log(`  prerendered ${pages} pages (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 

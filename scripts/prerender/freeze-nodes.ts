@@ -1,3 +1,5 @@
+import {roundDrawing} from "./round-drawing.ts";
+
 // characters of a drawing's HTML, about 20 kB compressed: a larger one leaves a gap of its size instead
 const largestDrawing = 100_000;
 
@@ -17,7 +19,10 @@ function freeze(element: Element): void {
   for (const field of element.querySelectorAll("input, textarea, option")) writeField(field);
   if (element.matches("input, textarea")) writeField(element);
   const drawings = element.matches("svg") ? [element] : element.querySelectorAll("svg");
-  for (const drawing of drawings) if (drawing.innerHTML.length > largestDrawing) drawing.replaceChildren();
+  for (const drawing of drawings) {
+    roundDrawing(drawing);
+    if (drawing.innerHTML.length > largestDrawing) drawing.replaceChildren();
+  }
   element.normalize();
 }
 

@@ -5,6 +5,7 @@ import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {globSync} from "tinyglobby";
 import {projectFolder} from "../../data-loaders/fingerprint.ts";
+import type {KeptPages} from "./kept-pages.ts";
 import type {PageToPrerender} from "./prerender-page.ts";
 
 /** What a worker answers to a page. */
@@ -16,6 +17,8 @@ export interface PrerenderOptions {
   basePath: string;
   /** seconds that a page may take */
   timeLimit?: number;
+  /** what earlier builds have prerendered; none for a build that prerenders everything */
+  kept?: KeptPages | undefined;
   /** where to say what could not be prerendered */
   warn?: (line: string) => void;
 }
@@ -26,15 +29,26 @@ export interface PrerenderOptions {
  */
 export async function prerenderSite(
   folder: string,
-  {basePath, timeLimit = 60, warn = console.warn}: PrerenderOptions
+  {basePath, timeLimit = 60, kept, warn = console.warn}: PrerenderOptions
 ): Promise<number> {
-  const waiting = globSync("**/*.html", {cwd: folder})
-    .filter((file) => hasCells(join(folder, file)))
-    .sort();
+  const pages = globSync("**/*.html", {cwd: folder})
+    .map((file) => ({file, html: readFileSync(join(folder, file), "utf8")}))
+    .filter(({html}) => /<!--:[0-9a-f]{8}/.test(html))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   let finished = 0;
+  const finish = (file: string, html: string) => {
+    writeFileSync(join(folder, file), html);
+    finished += 1;
+  };
+  const waiting = pages.filter(({file, html}) => {
+    const known = kept?.find(html);
+    if (known !== undefined) finish(file, known);
+    return known === undefined;
+  });
   const work = async () => {
     let worker: Worker | undefined;
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const {file, html} = page;
       worker ??= new Worker();
       const answer = await worker.prerender({folder, file, basePath}, timeLimit);
       if ("failure" in answer) {
@@ -44,12 +58,14 @@ export async function prerenderSite(
         continue;
       }
       for (const problem of answer.problems) warn(`${file} may not be prerendered completely: ${inOneLine(problem)}`);
-      writeFileSync(join(folder, file), answer.html);
-      finished += 1;
+      // so that the next build says so again
+      if (!answer.problems.length) kept?.keep(html, answer.html);
+      finish(file, answer.html);
     }
     worker?.end();
   };
   await Promise.all(Array.from({length: Math.min(availableParallelism(), waiting.length)}, work));
+  kept?.forgetOthers();
   return finished;
 }
 
@@ -86,10 +102,6 @@ class Worker {
       return {failure: `it takes more than ${timeLimit} s`};
     }
   }
-}
-
-function hasCells(file: string): boolean {
-  return /<!--:[0-9a-f]{8}/.test(readFileSync(file, "utf8"));
 }
 
 // an error as one line, without its stack
