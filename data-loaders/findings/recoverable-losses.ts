@@ -14,7 +14,7 @@ export const recoverableLosses: Finding = {
   query: readFindingQuery("recoverable-losses"),
   evidence: {
     query:
-      "select stage_before, stage, dimension, value, sessions, conversion, benchmark_value, benchmark_low, excess_loss, recoverable_revenue, recoverable_low, recoverable_high from impact where verdict = 'loss' order by position",
+      "select stage_before, stage, dimension, value, sessions, conversion, benchmark_value, benchmark_low, excess_loss, recoverable_revenue, recoverable_low, recoverable_high from impact where verdict = 'loss' and is_actionable order by position",
     chart: {mark: "bar", x: "recoverable_revenue", y: "value", series: "stage"}
   },
   state: (row, format) => {

@@ -69,7 +69,8 @@ export function attributionChart(
         dx: isNarrow ? 0 : -12,
         dy: above,
         fontSize: 14,
-        lineWidth: 10,
+        // in ems of the font
+        lineWidth: isNarrow ? 10 : 7,
         textOverflow: "ellipsis"
       }),
       Plot.text(ranges, {
@@ -114,7 +115,7 @@ function extremes(
   {credits, low, high}: CreditRange,
   {format, isNamed}: {format: (value: number) => string; isNamed: boolean}
 ): string {
-  if (low === high) return "by all models";
+  if (format(low) === format(high)) return "by all models";
   const nameOf = (extreme: number): string => {
     const found = credits.find(({value}) => value === extreme);
     return found && isNamed ? ` (${attributionModels[found.model].label.toLowerCase()})` : "";

@@ -50,6 +50,11 @@ export function barColumns<T>(rows: readonly T[], options: BarColumnsOptions<T>)
   </ol>`;
 }
 
+/** What stands under the name of something that was paid for and brought nobody. */
+export function unvisited(): HTMLElement {
+  return html`<b class="unvisited">no visit recorded</b>`;
+}
+
 function cellOf<T>(row: T, {label, text, detail, track}: BarColumn<T>): HTMLElement {
   const drawn = track(row);
   return html`<span class="cell">

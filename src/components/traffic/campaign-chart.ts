@@ -8,9 +8,10 @@ import {choiceControl} from "../controls/choice-control.js";
 import {followAddress} from "../controls/follow-address.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
-import {type BarColumn, barColumns} from "./bar-columns.js";
+import {type BarColumn, barColumns, unvisited} from "./bar-columns.js";
 import {barTrack} from "./bar-tracks.js";
 import type {ChannelChartOptions} from "./channel-chart.js";
+import {conversionTitle} from "./conversion-title.js";
 import {
   conversionColumn,
   costColumn,
@@ -27,7 +28,7 @@ import {
 export function campaignChart(campaigns: readonly Campaign[], {totals, formats}: ChannelChartOptions): HTMLElement {
   const hasCosts = campaigns.some(isPaid);
   const hasAds = campaigns.some(({impressions, clicks}) => impressions !== null || clicks !== null);
-  const bars = html`<div></div>`;
+  const bars = html`<div class="campaign-bars"></div>`;
   const columns = [
     ...(hasAds ? [clicksColumn(campaigns, formats)] : []),
     visitsColumn(campaigns, totals, formats),
@@ -80,7 +81,7 @@ const paidOrders: readonly EarnerOrder[] = ["return", "cost"];
 
 function noteOf(row: Campaign): unknown {
   const source = row.source === null || !isNamed(row.campaign) ? "" : html`<bdi>${row.source}</bdi>`;
-  return row.sessions === 0 ? html`${source} <b class="unvisited">no visit recorded</b>` : source;
+  return row.sessions === 0 ? html`<span>${source} ${unvisited()}</span>` : source;
 }
 
 function clicksColumn(rows: readonly Campaign[], {count, percent}: ReportFormats): BarColumn<Campaign> {
@@ -104,7 +105,7 @@ function adNumbers({count, percent}: ReportFormats) {
 }
 
 function titleOf(campaigns: readonly Campaign[], formats: ReportFormats): string {
-  const {count, decimal, minimumTrials, percent} = formats;
+  const {count, decimal} = formats;
   const returns = sortEarners(
     campaigns.filter(({campaign, return_on_ad_spend}) => isNamed(campaign) && return_on_ad_spend !== null),
     "return"
@@ -117,11 +118,5 @@ function titleOf(campaigns: readonly Campaign[], formats: ReportFormats): string
       ? `${count(below.length)} of ${counted(returns.length, "campaign", "campaigns", formats)} cost more than they bring${below.includes(best) ? "" : `; ${earns}`}`
       : earns;
   }
-  const [first] = sortEarners(
-    campaigns.filter(({campaign, sessions}) => isNamed(campaign) && sessions >= minimumTrials),
-    "conversion"
-  );
-  return first
-    ? `${percent(first.conversion_rate ?? NaN)} of the visits by ${quotedName(first.campaign)} bring an order`
-    : "Too few visits to tell campaigns apart";
+  return conversionTitle(campaigns, {kind: "campaign", name: ({campaign}) => campaign, formats});
 }

@@ -1,5 +1,4 @@
 import {html} from "npm:htl";
-import {quotedName} from "../../shared/quoted-name.js";
 import {pageAddress} from "../../shared/selection/page-address.js";
 import {type EarnerOrder, earnerOrders, sortEarners} from "../../shared/traffic/sort-earners.js";
 import {type Channel, isPaid} from "../../shared/traffic/traffic-rows.js";
@@ -7,7 +6,8 @@ import {choiceControl} from "../controls/choice-control.js";
 import {followAddress} from "../controls/follow-address.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
-import {barColumns} from "./bar-columns.js";
+import {barColumns, unvisited} from "./bar-columns.js";
+import {conversionTitle} from "./conversion-title.js";
 import {
   conversionColumn,
   costPerOrderColumn,
@@ -31,7 +31,7 @@ export interface ChannelChartOptions {
  */
 export function channelChart(channels: readonly Channel[], {totals, formats}: ChannelChartOptions): HTMLElement {
   const hasCosts = channels.some(isPaid);
-  const bars = html`<div></div>`;
+  const bars = html`<div class="channel-bars"></div>`;
   const columns = [
     visitsColumn(channels, totals, formats),
     conversionColumn(channels, totals, formats),
@@ -50,7 +50,8 @@ export function channelChart(channels: readonly Channel[], {totals, formats}: Ch
       barColumns(sortEarners(channels, channel_order), {
         heading: "Channel",
         name: ({channel}) => channel,
-        address: ({channel}) => pageAddress("drop-off", {source: [channel]}),
+        note: ({sessions}) => (sessions ? "" : unvisited()),
+        address: ({channel, sessions}) => (sessions ? pageAddress("drop-off", {source: [channel]}) : null),
         columns
       })
     );
@@ -59,7 +60,7 @@ export function channelChart(channels: readonly Channel[], {totals, formats}: Ch
     ${channels.length > 1 ? html`<div class="controls">${control.element}</div>` : ""}${bars}
   </div>`;
   return chartFigure(chart, {
-    title: titleOf(channels, formats),
+    title: conversionTitle(channels, {kind: "channel", name: ({channel}) => channel, formats}),
     subtitle: `By the channel that visits began with, as orders are. A dot is the share of visits with an order, its line the 95% interval; the thin upright line is that of all visits.${hasCosts ? " Revenue ÷ cost: every doubling is as wide, and the upright line is where revenue is as much as the cost." : ""}`,
     note: "A channel leads to its visits on the page Drop-off.",
     name: "channels",
@@ -69,20 +70,3 @@ export function channelChart(channels: readonly Channel[], {totals, formats}: Ch
 }
 
 const paidOrders: readonly EarnerOrder[] = ["cost_per_order", "return"];
-
-function titleOf(channels: readonly Channel[], {percent}: ReportFormats): string {
-  const rated = sortEarners(channels, "conversion");
-  const best = rated.find(({verdict}) => verdict === "higher");
-  const worst = [...rated].reverse().find(({verdict}) => verdict === "lower");
-  const rateOf = ({channel, conversion_rate}: Channel): string =>
-    `${percent(conversion_rate ?? NaN)} from ${quotedName(channel)}`;
-  if (best && worst)
-    return `Orders follow ${rateOf(best).replace("from", "of the visits from")}, but only ${rateOf(worst)}`;
-  const one = best ?? worst;
-  if (one)
-    return `${percent(one.conversion_rate ?? NaN)} of the visits from ${quotedName(one.channel)} bring an order, ${best ? "more" : "less"} than from all others together`;
-  if (channels.length < 2) return "One channel, with nothing to compare it with";
-  return channels.some(({verdict}) => verdict === "no_difference")
-    ? "From no channel do visits bring orders more or less often than from the others, beyond chance"
-    : "Too few visits to tell channels apart";
-}
