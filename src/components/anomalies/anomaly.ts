@@ -44,6 +44,7 @@ export interface EpisodeDay {
 /** A part of what changed in a main episode: a value of a dimension, or all of its smaller ones together. */
 export interface Driver {
   episode: number;
+  change_id: string;
   metric: string;
   /** what the change is filtered by; null where it is about all sessions */
   filter_dimension: string | null;

@@ -1,10 +1,13 @@
 import {html} from "npm:htl";
 import {metricChange, metricText} from "../../shared/anomalies/metric-words.js";
+import {driverQuery} from "../../shared/anomalies/episode-queries.js";
 import {listWords} from "../../shared/list-words.js";
+import {quotedName} from "../../shared/quoted-name.js";
 import {sessionDimensions} from "../../shared/selection/session-dimensions.js";
 import {choiceControl} from "../controls/choice-control.js";
+import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {Driver, MainEpisode} from "./anomaly.js";
 import {chanceText, driverBars} from "./driver-bars.js";
@@ -20,7 +23,7 @@ export function driverExplorer(
     (a, b) => Number(a.filter_dimension !== null) - Number(b.filter_dimension !== null) || a.position - b.position
   );
   const keys = [...new Set(ordered.map(keyOf))];
-  const chart = html`<div></div>`;
+  const figure = chosenFigure<Driver>();
   const name = `split-${episode.episode}`;
   const control = choiceControl(
     "Split by",
@@ -30,23 +33,19 @@ export function driverExplorer(
   const choose = followAddress<Record<string, string>>({[name]: keys}, (chosen) => {
     const key = chosen[name] ?? "";
     control.show(key);
-    chart.replaceChildren(
-      figure(
-        drivers.filter((driver) => keyOf(driver) === key),
-        {episode, formats}
-      )
-    );
+    const shown = drivers.filter((driver) => keyOf(driver) === key);
+    figure.show(driverBars(shown, {formats}), frameOf(shown, {episode, formats}));
   });
   return html`<div class="explained">
     <div class="controls">${control.element}</div>
-    ${chart}
+    ${figure.element}
   </div>`;
 }
 
-function figure(
+function frameOf(
   drivers: readonly Driver[],
   {episode, formats}: {episode: MainEpisode; formats: ReportFormats}
-): HTMLElement {
+): ChartFrame<Driver> {
   const {count, percent} = formats;
   const [first] = drivers as [Driver];
   const isRate = first.rate_effect !== null;
@@ -58,11 +57,12 @@ function figure(
   const length = (from: Date, to: Date) => to.getTime() - from.getTime();
   const isAsLong = length(first.after_from, first.after_to) === length(first.before_from, first.before_to);
   const scaled = isRate || isAsLong ? "" : ", scaled to as many days";
-  return chartFigure(driverBars(drivers, {formats}), {
+  return {
     title: titleOf(drivers, formats),
     subtitle: `${isRate ? "Part in the change of the rate, in percentage points. Upper bar: their own rate changed; lower, pale: their share of the visits did." : "Part in the change."} ${days(first.after_from, first.after_to)} against ${days(first.before_from, first.before_to)}${scaled}. A value leads to its sessions.`,
     name: `drivers-${episode.episode}`,
     rows: drivers,
+    query: driverQuery(first),
     columns: [
       {label: dimensionLabel(first.dimension), text: ({value, values}) => value ?? `${count(values)} others together`},
       {label: "Before", text: ({amount_before, trials_before}) => level(amount_before, trials_before), isNumber: true},
@@ -80,7 +80,7 @@ function figure(
       {label: "Part in the change", text: ({effect}) => change(effect), isNumber: true},
       {label: "Corrected p-value", text: (driver) => chanceText(driver) || "–", isNumber: true}
     ]
-  });
+  };
 }
 
 function titleOf(drivers: readonly Driver[], formats: ReportFormats): string {
@@ -89,10 +89,10 @@ function titleOf(drivers: readonly Driver[], formats: ReportFormats): string {
   const change = (value: number) => metricChange(value, first.metric, formats);
   const main = drivers.filter(({is_main, value}) => is_main && value !== null);
   const part = main.reduce((sum, {effect}) => sum + effect, 0);
-  const of = first.filter_value === null ? "" : ` within “${first.filter_value}”`;
+  const of = first.filter_value === null ? "" : ` within ${quotedName(first.filter_value)}`;
   if (!main.length)
     return `No ${dimensionLabel(first.dimension).toLowerCase()} explains the change of ${change(total)}${of} by itself`;
-  const names = listWords(main.map(({value}) => `“${value}”`));
+  const names = listWords(main.map(({value}) => quotedName(value)));
   return `${names} ${main.length === 1 ? "accounts" : "account"} for ${change(part)} of the change of ${change(total)}${of}`;
 }
 
@@ -102,7 +102,7 @@ function keyOf({filter_dimension, dimension}: Driver): string {
 
 function labelOf({filter_value, dimension}: Driver, all: readonly Driver[]): string {
   const label = dimensionLabel(dimension).toLowerCase();
-  if (filter_value !== null) return `${label}, within “${filter_value}”`;
+  if (filter_value !== null) return `${label}, within ${quotedName(filter_value)}`;
   return all.some((driver) => driver.filter_value !== null) ? `${label}, of all visits` : label;
 }
 

@@ -16,7 +16,7 @@ export function chartedMetric({metric}: Pick<MainEpisode, "metric">): string {
 }
 
 /**
- * The days of an episode and around it: what there was as dots, what was to be expected as a thin line in the band of usual days. Of a rate, its
+ * The days of an episode and around it: what there was as a line with dots in the episode, what was to be expected as a thin line in the band of usual days. Of a rate, its
  * share over all of the episode is a thick line.
  */
 export function episodeChart(
@@ -62,12 +62,12 @@ export function episodeChart(
       Plot.lineY(days, {x, y: "expected", stroke: "var(--muted)", strokeWidth: 1.5, strokeDasharray: "4,3"}),
       Plot.ruleY([0], {stroke: "var(--muted)"}),
       Plot.lineY(days, {x, y: "observed", stroke: "var(--ink)", strokeWidth: 1.25}),
-      Plot.dot(days, {
-        x,
-        y: "observed",
-        r: (day: EpisodeDay) => (isWithin(day) ? 4 : 2),
-        fill: (day: EpisodeDay) => (isWithin(day) ? colour : "var(--ink)")
-      }),
+      Plot.dot(days.filter(isWithin), {x, y: "observed", r: 4, fill: colour}),
+      // a day between days that are not shown is no line
+      Plot.dot(
+        days.filter((day, i) => !isWithin(day) && isLonely(days, i)),
+        {x, y: "observed", r: 2, fill: "var(--ink)"}
+      ),
       unit === "share" && metric === episode.metric && episode.observed !== null
         ? Plot.link([episode], {
             x1: "started_on",
@@ -89,6 +89,10 @@ export function episodeChart(
       )
     ]
   });
+}
+
+function isLonely(days: readonly EpisodeDay[], i: number): boolean {
+  return [i - 1, i + 1].every((place) => (days[place]?.observed ?? null) === null);
 }
 
 function dayText(

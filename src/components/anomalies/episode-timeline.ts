@@ -65,9 +65,9 @@ function rows(
       Plot.ruleY(labels, {stroke: "var(--rule)"}),
       Plot.barX(
         episodes.filter(({episode}) => !numbers.has(episode)),
-        {...place, fill: colourOf, fillOpacity: 0.3, insetTop: 9, insetBottom: 9, title: "explanation"}
+        {...place, fill: colourOf, fillOpacity: 0.3, insetTop: 9, insetBottom: 9}
       ),
-      Plot.barX(main, {...place, fill: colourOf, insetTop: 7, insetBottom: 7, title: "explanation", href: addressOf}),
+      Plot.barX(main, {...place, fill: colourOf, insetTop: 7, insetBottom: 7, href: addressOf}),
       Plot.dot(main, {
         x: middleOf,
         y,
@@ -75,7 +75,6 @@ function rows(
         fill: "var(--page)",
         stroke: "var(--ink)",
         strokeWidth: 1.25,
-        title: "explanation",
         href: addressOf,
         ariaLabel: ({explanation}: Episode) => explanation
       }),
@@ -86,7 +85,11 @@ function rows(
         fontSize: 11,
         fontWeight: 600,
         pointerEvents: "none"
-      })
+      }),
+      Plot.tip(
+        episodes,
+        Plot.pointer({x: middleOf, y, title: "explanation", lineWidth: 24, fontSize: 13, pointerEvents: "none"})
+      )
     ]
   });
 }

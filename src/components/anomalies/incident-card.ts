@@ -2,7 +2,9 @@ import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
 import type {Annotation} from "../../shared/annotations/annotation.js";
 import {chanceInWords} from "../../shared/anomalies/chance-in-words.js";
+import {seriesQuery} from "../../shared/anomalies/episode-queries.js";
 import {metricText, metricWords} from "../../shared/anomalies/metric-words.js";
+import {quotedName} from "../../shared/quoted-name.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {Driver, Episode, EpisodeDay, MainEpisode} from "./anomaly.js";
@@ -112,7 +114,7 @@ function dayFigure(
   const metric = chartedMetric(main);
   const {label, unit} = metricWords(metric);
   const text = (value: number | null, none: string) => (value === null ? none : metricText(value, metric, formats));
-  const of = main.value === null ? "" : `, ${main.dimension} “${main.value}”`;
+  const of = main.value === null ? "" : `, ${main.dimension} ${quotedName(main.value)}`;
   const chart = html`<div style=${{minHeight: `${episodeChartHeight}px`}}>
     ${resize((width) => episodeChart(days, main, {formats, width, annotations}))}
   </div>`;
@@ -121,9 +123,13 @@ function dayFigure(
   const shift = main.shape === "shift" ? " From a level that stays, the new one is expected." : "";
   return chartFigure(chart, {
     title: `${label}${of}`,
-    subtitle: `A day${unit === "money" ? `, in ${formats.currency}` : ""}, UTC. Dots: observed. Dashed: expected, in the band of 99.7% of usual days.${thick}${shift} Days of too few people have no dot.`,
-    name: `episode-${main.episode}`,
+    subtitle: `A day${unit === "money" ? `, in ${formats.currency}` : ""}, UTC. Line and dots: observed. Dashed: expected, in the band of 99.7% of usual days.${thick}${shift} Days of too few people are left out.`,
+    name: `days-of-${main.episode}`,
     rows: days,
+    query: seriesQuery(
+      {...main, metric},
+      {from: (days[0] as EpisodeDay).event_date, to: (days.at(-1) as EpisodeDay).event_date}
+    ),
     columns: [
       {label: "Day", text: ({event_date}) => event_date.toISOString().slice(0, 10)},
       {label: "Observed", text: ({observed}) => text(observed, "not shown"), isNumber: true},

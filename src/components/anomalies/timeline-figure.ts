@@ -27,13 +27,22 @@ export function timelineFigure(
   const numbers = new Map(incidents.map(({main, number}) => [main.episode, number]));
   const own = annotations.filter(({kind}) => kind === "own");
   const chart = resize((width) => episodeTimeline(episodes, {formats, width, days, annotations, numbers}));
+  // of all episodes what all have
+  const rows = [...episodes]
+    .sort((a, b) => a.episode - b.episode)
+    .map(({episode, incident, kind, metric, dimension, value, started_on, ended_on, explanation}) => {
+      const where = {metric, dimension, value, started_on, ended_on};
+      return {episode, incident, is_main: numbers.has(episode), kind, ...where, explanation};
+    });
   return chartFigure(chart, {
     title: `${counted(episodes.length, "episode", "episodes", formats)} ${episodes.length === 1 ? "is" : "are"} about ${counted(incidents.length, "incident", "incidents", formats)}`,
     subtitle:
       "Days on which a metric was not as usual, UTC; the darker, the more groups of visits. Blue: more than usual. Orange: less. Grey: how it is measured. The numbers lead to what happened.",
     note: annotationList(own, {formats}),
     name: "episodes",
-    rows: episodes,
+    rows,
+    query:
+      "select episode, incident, is_main, kind, metric, dimension, value, started_on, ended_on, explanation\nfrom anomalies\norder by episode",
     columns: [
       {label: "Metric", text: ({metric}) => metricWords(metric).label},
       {label: "Of", text: ({value, dimension}) => (value === null ? "all" : `${dimension} ${value}`)},

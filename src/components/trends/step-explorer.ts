@@ -2,10 +2,11 @@ import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
 import type {Annotation} from "../../shared/annotations/annotation.js";
 import {stageWords} from "../../shared/stage-words.js";
-import {stepTrends, type TrendStage} from "../../shared/trends/step-rates.js";
+import {type StepTrend, stepTrends, type TrendStage} from "../../shared/trends/step-rates.js";
 import {choiceControl} from "../controls/choice-control.js";
+import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {stepPanel} from "./step-panel.js";
 
@@ -43,7 +44,7 @@ export function stepExplorer(rows: Record<Kind, readonly TrendStage[]>, options:
       How each step of the funnel goes over time needs two stages and events of more than one week.
     </div>`;
   }
-  const chart = html`<div></div>`;
+  const figure = chosenFigure<TrendStage>();
   const control = choiceControl<Kind>(
     "Steps by",
     kinds.map((kind) => [kind, kind]),
@@ -51,31 +52,34 @@ export function stepExplorer(rows: Record<Kind, readonly TrendStage[]>, options:
   );
   const choose = followAddress<{steps: Kind}>({steps: kinds}, ({steps}) => {
     control.show(steps);
-    chart.replaceChildren(figure(rows[steps], steps, options));
+    const trends = stepTrends(rows[steps], options.firstDay);
+    figure.show(draw(trends, steps, options), frameOf(rows[steps], trends, {...options, kind: steps}));
   });
   return html`<div>
     <div class="controls">${control.element}</div>
-    ${chart}
+    ${figure.element}
   </div>`;
 }
 
-function figure(
-  rows: readonly TrendStage[],
-  kind: Kind,
-  {formats, changes, firstDay, annotations = []}: StepExplorerOptions
-): HTMLElement {
-  const {count, percent, minimumTrials} = formats;
-  const steps = stepTrends(rows, firstDay);
-  const rate = (value: number | null, row: TrendStage) =>
-    row.has_enough_users ? percent(value ?? NaN) : "too few to tell";
-  const panels = resize((width) => {
+function draw(steps: readonly StepTrend[], kind: Kind, {formats, annotations = []}: StepExplorerOptions): Node {
+  return resize((width) => {
     const isWide = width >= 720;
     const panelWidth = isWide ? (width - gap) / 2 : width;
     return html`<div class="step-panels">
       ${steps.map((step) => stepPanel(step, {kind, formats, annotations, width: panelWidth}))}
     </div>`;
   });
-  return chartFigure(panels, {
+}
+
+function frameOf(
+  rows: readonly TrendStage[],
+  steps: readonly StepTrend[],
+  {kind, formats, changes, annotations = []}: StepExplorerOptions & {kind: Kind}
+): ChartFrame<TrendStage> {
+  const {count, percent, minimumTrials} = formats;
+  const rate = (value: number | null, row: TrendStage) =>
+    row.has_enough_users ? percent(value ?? NaN) : "too few to tell";
+  return {
     title: titleOf(steps, changes, formats),
     subtitle: `People who went on to a stage, of those at the stage before, by the ${kind} in which they entered, UTC. Pale: 95% interval. Dashed: the ${kind} is not whole, or some may still go on. ×: fewer than ${count(minimumTrials)}, too few to tell.${annotations.length ? " Grey: the days that are numbered above." : ""}`,
     note: "Where no interval is drawn, more than one in ten of the people at the stage had not been at the stage before, which is no share.",
@@ -97,7 +101,7 @@ function figure(
       },
       {label: "Complete", text: ({is_complete}) => (is_complete ? "yes" : "no")}
     ]
-  });
+  };
 }
 
 // the surest change of a step, or that there is none

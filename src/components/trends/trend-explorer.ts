@@ -4,8 +4,9 @@ import type {Annotation} from "../../shared/annotations/annotation.js";
 import {type Period, type PeriodKind, type PeriodRow, readPeriods} from "../../shared/trends/periods.js";
 import {annotationList} from "../annotations/annotation-list.js";
 import {choiceControl} from "../controls/choice-control.js";
+import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {dayPanel} from "./day-panel.js";
 import {periodColumns} from "./period-columns.js";
@@ -27,7 +28,7 @@ export function trendExplorer(
   const first = rows.day[0]?.event_date as Date;
   const kinds = (["day", "week", "month"] as const).filter((kind) => rows[kind].length > 1);
   const metrics = shownMetrics(rows.day);
-  const chart = html`<div></div>`;
+  const figure = chosenFigure<PeriodRow>();
   const metric = choiceControl(
     "Show",
     metrics.map((name) => [name, trendMetrics[name].label]),
@@ -42,34 +43,44 @@ export function trendExplorer(
     metric.show(view.metric);
     by.show(view.by);
     const periods = readPeriods(rows[view.by], view.by, first);
-    chart.replaceChildren(figure(periods, rows[view.by], {view, formats, annotations}));
+    figure.show(
+      draw(periods, view, {formats, annotations}),
+      frameOf(periods, rows[view.by], {view, formats, annotations})
+    );
   });
   return html`<div>
     <div class="controls">${metric.element}${by.element}</div>
-    ${chart}
+    ${figure.element}
   </div>`;
 }
 
-function figure(
-  periods: readonly Period[],
-  rows: readonly PeriodRow[],
-  {view, formats, annotations}: {view: View; formats: ReportFormats; annotations: readonly Annotation[]}
-): HTMLElement {
-  const {metric, by: kind} = view;
-  const options = {formats, annotations};
-  const panel = resize((width) =>
+interface Beside {
+  formats: ReportFormats;
+  annotations: readonly Annotation[];
+}
+
+function draw(periods: readonly Period[], {metric, by: kind}: View, options: Beside): Node {
+  return resize((width) =>
     kind === "day"
       ? dayPanel(periods, metric, {...options, width})
       : spanPanel(periods, metric, {...options, width, kind})
   );
-  return chartFigure(panel, {
+}
+
+function frameOf(
+  periods: readonly Period[],
+  rows: readonly PeriodRow[],
+  {view, formats, annotations}: Beside & {view: View}
+): ChartFrame<PeriodRow> {
+  const {metric, by: kind} = view;
+  return {
     title: trendTitle(periods, {metric, kind, formats}),
     subtitle: subtitleOf(periods, view, formats),
     note: annotationList(annotations, {formats}),
     name: "trend",
     rows,
     columns: periodColumns(kind, formats)
-  });
+  };
 }
 
 function subtitleOf(periods: readonly Period[], {metric, by: kind}: View, formats: ReportFormats): string {

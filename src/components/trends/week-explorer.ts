@@ -3,8 +3,9 @@ import {resize} from "observablehq:stdlib";
 import {type WeekCell, weekCells, type WeekHour} from "../../shared/trends/week-cells.js";
 import {hourText, weekdayName} from "../../shared/trends/weekdays.js";
 import {choiceControl} from "../controls/choice-control.js";
+import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {standsOut, weekMap, type WeekMapMetric} from "./week-map.js";
 
@@ -17,7 +18,7 @@ export function weekExplorer<T extends WeekHour>(
   const isBought = hours.some(({purchasing_sessions}) => purchasing_sessions > 0);
   const metrics: WeekMapMetric[] = isBought ? ["sessions", "conversion"] : ["sessions"];
   const labels = {sessions: "sessions", conversion: "sessions with a purchase"};
-  const chart = html`<div></div>`;
+  const figure = chosenFigure<T>();
   const control = choiceControl<WeekMapMetric>(
     "Hours of the week by",
     metrics.map((metric) => [metric, labels[metric]]),
@@ -25,40 +26,40 @@ export function weekExplorer<T extends WeekHour>(
   );
   const choose = followAddress<{cells: WeekMapMetric}>({cells: metrics}, ({cells: metric}) => {
     control.show(metric);
-    chart.replaceChildren(figure(hours, cells, {metric, formats}));
+    figure.show(
+      resize((width) => weekMap(cells, {metric, formats, width})),
+      frameOf(hours, cells, {metric, formats})
+    );
   });
   return html`<div>
     <div class="controls">${control.element}</div>
-    ${chart}
+    ${figure.element}
   </div>`;
 }
 
-function figure<T extends WeekHour>(
+function frameOf<T extends WeekHour>(
   hours: readonly T[],
   cells: readonly WeekCell[],
   {metric, formats}: {metric: WeekMapMetric; formats: ReportFormats}
-): HTMLElement {
+): ChartFrame<T> {
   const {count, percent, minimumTrials} = formats;
-  return chartFigure(
-    resize((width) => weekMap(cells, {metric, formats, width})),
-    {
-      title: metric === "sessions" ? fullestTitle(cells, formats) : conversionTitle(cells, formats),
-      subtitle:
-        metric === "sessions"
-          ? "Sessions in an hour on an average day of the week, UTC. Darker is more."
-          : `Sessions with a purchase, of all in the hour, UTC. Darker is more. A dot: fewer than ${count(minimumTrials)} sessions, too few to tell.`,
-      note: "A session counts in every hour in which it has events.",
-      name: "week",
-      rows: hours,
-      columns: [
-        {label: "Weekday", text: ({event_day}) => weekdayName(event_day)},
-        {label: "Hour, UTC", text: ({event_hour}) => hourText(event_hour)},
-        {label: "Sessions", text: ({sessions}) => count(sessions), isNumber: true},
-        {label: "With a purchase", text: (row) => count(row.purchasing_sessions), isNumber: true},
-        {label: "Share", text: (row) => shareText(row, formats, percent), isNumber: true}
-      ]
-    }
-  );
+  return {
+    title: metric === "sessions" ? fullestTitle(cells, formats) : conversionTitle(cells, formats),
+    subtitle:
+      metric === "sessions"
+        ? "Sessions in an hour on an average day of the week, UTC. Darker is more."
+        : `Sessions with a purchase, of all in the hour, UTC. Darker is more. A dot: fewer than ${count(minimumTrials)} sessions, too few to tell.`,
+    note: "A session counts in every hour in which it has events.",
+    name: "week",
+    rows: hours,
+    columns: [
+      {label: "Weekday", text: ({event_day}) => weekdayName(event_day)},
+      {label: "Hour, UTC", text: ({event_hour}) => hourText(event_hour)},
+      {label: "Sessions", text: ({sessions}) => count(sessions), isNumber: true},
+      {label: "With a purchase", text: (row) => count(row.purchasing_sessions), isNumber: true},
+      {label: "Share", text: (row) => shareText(row, formats, percent), isNumber: true}
+    ]
+  };
 }
 
 function shareText(

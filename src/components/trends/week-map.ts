@@ -57,8 +57,7 @@ export function weekMap(
         ...place,
         fill: "var(--kept)",
         fillOpacity: (_: WeekCell, i: number) =>
-          most > 0 ? 0.03 + (strongest - 0.03) * ((values[i] ?? 0) / most) : 0.03,
-        title: (cell: WeekCell) => cellTitle(cell, formats)
+          Number((most > 0 ? 0.03 + (strongest - 0.03) * ((values[i] ?? 0) / most) : 0.03).toFixed(2))
       }),
       Plot.cell(standOut, {...place, fill: "none", stroke: "var(--ink)", strokeWidth: 1.5, inset: 1}),
       Plot.text(cells, {
@@ -67,7 +66,16 @@ export function weekMap(
         fill: (_: WeekCell, i: number) => (values[i] === null ? "var(--muted)" : "var(--ink)"),
         fontSize: metric === "conversion" ? 11 : 12,
         pointerEvents: "none"
-      })
+      }),
+      Plot.tip(
+        cells,
+        Plot.pointer({
+          ...place,
+          title: (cell: WeekCell) => cellTitle(cell, formats),
+          fontSize: 13,
+          pointerEvents: "none"
+        })
+      )
     ]
   });
   return html`<div class="week-map">${plot}</div>`;
