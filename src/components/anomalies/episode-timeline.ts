@@ -1,6 +1,6 @@
 import * as Plot from "npm:@observablehq/plot";
-import {html} from "npm:htl";
-import {type Annotation, dayLength} from "../../shared/annotations/annotation.js";
+import {html, svg} from "npm:htl";
+import {type Annotation, dayLength, numberAnnotations} from "../../shared/annotations/annotation.js";
 import {metricWords} from "../../shared/anomalies/metric-words.js";
 import {groupBy} from "../../shared/group-by.js";
 import {annotationMargin, annotationMarks} from "../annotations/annotation-marks.js";
@@ -26,7 +26,7 @@ const rowHeight = 30;
 /** Episodes as bars over their days, a row a metric: what shoppers do above, how it is measured below. Numbered bars lead to their incident. */
 export function episodeTimeline(episodes: readonly Episode[], options: TimelineOptions): HTMLElement {
   const groups = groupBy(episodes, ({kind}) => kind);
-  const own = options.annotations.filter(({kind}) => kind === "own");
+  const own = numberAnnotations(options.annotations).filter(({kind}) => kind === "own");
   return html`<div class="timeline">
     ${(["business", "tracking"] as const).map((kind, i) => {
       const group = groups.get(kind) ?? [];
@@ -67,25 +67,7 @@ function rows(
         episodes.filter(({episode}) => !numbers.has(episode)),
         {...place, fill: colourOf, fillOpacity: 0.3, insetTop: 9, insetBottom: 9}
       ),
-      Plot.barX(main, {...place, fill: colourOf, insetTop: 7, insetBottom: 7, href: addressOf}),
-      Plot.dot(main, {
-        x: middleOf,
-        y,
-        r: isNarrow ? 8 : 10,
-        fill: "var(--page)",
-        stroke: "var(--ink)",
-        strokeWidth: 1.25,
-        href: addressOf,
-        ariaLabel: ({explanation}: Episode) => explanation
-      }),
-      Plot.text(main, {
-        x: middleOf,
-        y,
-        text: ({episode}: Episode) => String(numbers.get(episode)),
-        fontSize: 11,
-        fontWeight: 600,
-        pointerEvents: "none"
-      }),
+      incidentLinks(main, {numbers, radius: isNarrow ? 8 : 10}),
       Plot.tip(
         episodes,
         Plot.pointer({x: middleOf, y, title: "explanation", lineWidth: 24, fontSize: 13, pointerEvents: "none"})
@@ -94,13 +76,33 @@ function rows(
   });
 }
 
+// a bar with its number, which lead to the incident as one
+function incidentLinks(
+  main: readonly Episode[],
+  {numbers, radius}: {numbers: ReadonlyMap<number, number>; radius: number}
+): Plot.RenderFunction {
+  return (_index, scales) => {
+    const x = scales.x as (day: Date) => number;
+    const y = scales.y as ((label: string) => number) & {bandwidth: () => number};
+    const half = y.bandwidth() / 2;
+    const link = (episode: Episode) => {
+      const from = x(episode.started_on);
+      const width = x(new Date(episode.ended_on.getTime() + dayLength)) - from;
+      const [middle, height] = [y(metricWords(episode.metric).label) + half, y.bandwidth() - 14];
+      const number = numbers.get(episode.episode);
+      return svg`<a href=${`#episode-${episode.episode}`} aria-label=${`${number}: ${episode.explanation}`}>
+        <rect x=${from} y=${middle - height / 2} width=${width} height=${height} fill=${colourOf(episode)}></rect>
+        <circle cx=${from + width / 2} cy=${middle} r=${radius} fill="var(--page)" stroke="var(--ink)" stroke-width="1.25"></circle>
+        <text x=${from + width / 2} y=${middle} dy="0.34em" text-anchor="middle" font-size="11" font-weight="600">${number}</text>
+      </a>`;
+    };
+    return svg`<g aria-label="incidents" fill="currentColor">${main.map(link)}</g>`;
+  };
+}
+
 /** The colour of an episode: of the business less or more than usual, grey for how it is measured. */
 export function colourOf({kind, score}: Episode): string {
   return kind === "tracking" ? "var(--muted)" : score < 0 ? "var(--lost)" : "var(--kept)";
-}
-
-function addressOf({episode}: Episode): string {
-  return `#episode-${episode}`;
 }
 
 function middleOf({started_on, ended_on}: Episode): Date {

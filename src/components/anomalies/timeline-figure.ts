@@ -1,5 +1,5 @@
 import {resize} from "observablehq:stdlib";
-import type {Annotation} from "../../shared/annotations/annotation.js";
+import {type Annotation, numberAnnotations} from "../../shared/annotations/annotation.js";
 import {metricWords} from "../../shared/anomalies/metric-words.js";
 import {counted} from "../../shared/number-format.js";
 import {annotationList} from "../annotations/annotation-list.js";
@@ -25,7 +25,7 @@ export function timelineFigure(
   }
 ): HTMLElement {
   const numbers = new Map(incidents.map(({main, number}) => [main.episode, number]));
-  const own = annotations.filter(({kind}) => kind === "own");
+  const own = numberAnnotations(annotations).filter(({kind}) => kind === "own");
   const chart = resize((width) => episodeTimeline(episodes, {formats, width, days, annotations, numbers}));
   // of all episodes what all have
   const rows = [...episodes]

@@ -20,14 +20,14 @@ export interface NumberedAnnotation extends Annotation {
 /** The time of a day in milliseconds. */
 export const dayLength = 86_400_000;
 
-/** Annotations with their numbers, from 1 in the order of their days, whatever the order in which they come. */
-export function numberAnnotations(annotations: readonly Annotation[]): NumberedAnnotation[] {
+/** Annotations with their numbers, from 1 in the order of their days, whatever the order in which they come; some of all that have numbers keep theirs. */
+export function numberAnnotations(annotations: readonly (Annotation | NumberedAnnotation)[]): NumberedAnnotation[] {
   return [...annotations]
     .sort(
       (a, b) =>
         a.started_on.getTime() - b.started_on.getTime() || compareText(a.kind, b.kind) || compareText(a.label, b.label)
     )
-    .map((annotation, i) => ({...annotation, number: i + 1}));
+    .map((annotation, i) => ({number: i + 1, ...annotation}));
 }
 
 /** Those that touch the days from `from` to `to` (inclusive). */

@@ -19,7 +19,7 @@ const known: Record<string, MetricWords> = {
   missing_brand_share: {label: "Events without a brand", unit: "share"},
   missing_category_share: {label: "Events without a category", unit: "share"},
   bot_like_share: {label: "Events like a machine’s", unit: "share"},
-  purchases_above_views: {label: "Purchases, of purchases and page views", unit: "share"},
+  purchases_above_views: {label: "Purchases against page views", unit: "share"},
   days_without_events: {label: "Days without events", unit: "share"}
 };
 

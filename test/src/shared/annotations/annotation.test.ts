@@ -23,6 +23,8 @@ test("numberAnnotations(annotations) numbers them in the order of days, then kin
     [4, "new shop"]
   ]);
   expect(numberAnnotations([])).toEqual([]);
+  const own = numberAnnotations(rows).filter(({kind}) => kind === "own");
+  expect(numberAnnotations(own).map(({number}) => number)).toEqual([3, 4]);
 });
 
 test("annotationsWithin(annotations, days) leaves those that share a day with them", () => {
