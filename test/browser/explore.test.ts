@@ -79,7 +79,7 @@ describe.each(siteNames)("the notebook of %s", (name) => {
     await page.getByLabel("Find a table or a column").fill("rfm champions");
     await page.getByLabel("Find a table or a column").fill("abandon");
     await page.locator(".table-browser li:visible summary").first().click();
-    await page.getByRole("button", {name: "Insert abandoned_brands"}).click();
+    await page.getByRole("button", {name: "Insert name abandoned_brands"}).click();
     await page.keyboard.type(" limit ");
     await page.getByRole("button", {name: "Insert value"}).click();
     expect(await editorText(page)).toBe("abandoned_brands limit value");

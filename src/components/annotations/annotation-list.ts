@@ -58,7 +58,7 @@ function entry(annotation: NumberedAnnotation, formats: ReportFormats): HTMLElem
         kind === "episode"
           ? html`<a
               href=${`./anomalies${episode == null ? "" : `#episode-${episode}`}`}
-              aria-label=${`What explains number ${number}`}
+              aria-label=${`What explains it, number ${number}`}
               >What explains it</a
             >`
           : ""

@@ -69,7 +69,7 @@ function entry(
               </button>`
             : ""
         }
-        <button type="button" aria-label=${`Insert ${name}`} onclick=${() => insert(name)}>Insert name</button>
+        <button type="button" aria-label=${`Insert name ${name}`} onclick=${() => insert(name)}>Insert name</button>
       </div>
       <ul class="columns" aria-label=${`Columns of ${name}`}>
         ${columns.map(
