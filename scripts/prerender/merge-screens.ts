@@ -30,6 +30,8 @@ function mergeNode(shown: ScreenNodes[], first: Node): Node[] {
   const nodes = shown.map((each) => each.nodes[0] as Node);
   if (nodes.every((node) => node.isEqualNode(first))) return [first];
   if (!nodes.every((node) => isBox(node) && node.cloneNode().isEqualNode(first.cloneNode()))) return apart(shown);
+  // what is folded away is seen by few before the live page is there, and there in one drawing
+  if ((first as Element).matches("details:not([open])")) return [first];
   const children = mergeScreens(shown.map(({screen}, i) => ({screen, nodes: [...(nodes[i] as Node).childNodes]})));
   const merged = first.cloneNode() as Element;
   merged.append(...children);

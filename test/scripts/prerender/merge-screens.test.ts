@@ -45,6 +45,8 @@ test("mergeScreens(shown) folds away nothing twice", () => {
   const html = merged(figure("a"), figure("b"), figure("b"));
   expect(html.match(/More/g)).toHaveLength(2);
   expect(html.match(/much/g)).toHaveLength(1);
+  const folded = (width: number) => `<details><summary>More</summary><i style="width: ${width}px"></i></details>`;
+  expect(merged(folded(9), folded(3), folded(5))).toBe(folded(9));
 });
 
 function merged(desktop: string, phone: string, tablet: string): string {
