@@ -137,6 +137,12 @@ where is_main
 order by after_from, metric, position
 limit 50;
 
+-- finding_evidence: Which numbers does each finding rest on?
+select finding, label, series, value, expected
+from finding_evidence
+order by finding, position
+limit 200;
+
 -- findings: What is most worth doing something about?
 select claim, worth, action, value_at_stake, verdict
 from findings
@@ -370,6 +376,23 @@ order by clusters;
 select rule_segment, users, recall
 from segment_recall
 order by position;
+
+-- session_carts: Which brands are left behind in how many carts?
+select
+    brand, count(*) as carts, sum(products) as products,
+    sum(value) as value
+from session_carts
+group by brand
+order by carts desc
+limit 20;
+
+-- session_counts: On which devices are sessions lost after the cart?
+select
+    value as device, sessions, lost_sessions,
+    lost_sessions / sessions as share_lost
+from session_counts
+where dimension = 'device' and stage = 'cart'
+order by value_position;
 
 -- session_cube: How many sessions of each week look, put into the cart and buy?
 select
