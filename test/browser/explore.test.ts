@@ -112,13 +112,13 @@ describe("a cell of the notebook", () => {
     await runCell(page);
     expect((await cellsOf(cell(page)))[0]).toEqual(values.map(([, text]) => text));
     expect(await page.locator("main img").count()).toBe(0);
-    expect(await page.locator(".grid td.null").count()).toBe(1);
+    expect(await page.locator(".result-grid td.null").count()).toBe(1);
   });
 
   test("tells how many rows there are beyond those that it shows", async () => {
     const {page} = await openSitePage("demo", linkTo(["select range as n from range(12345)"]));
     await runCell(page);
-    expect(await page.locator(".grid tbody tr").count()).toBe(1000);
+    expect(await page.locator(".result-grid tbody tr").count()).toBe(1000);
     expect(await cell(page).innerText()).toContain("The first 1,000 of 12,345 rows.");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -144,7 +144,7 @@ describe("a cell of the notebook", () => {
     await page.keyboard.press("Shift+End");
     await page.keyboard.type("revenue)");
     await page.keyboard.press("Control+Enter");
-    await page.locator(".grid").waitFor();
+    await page.locator(".result-grid").waitFor();
     expect(problems).toEqual([]);
   });
 
@@ -163,7 +163,7 @@ describe("a cell of the notebook", () => {
     await cell(page)
       .getByText(/Stopped after/)
       .waitFor();
-    await cell(page, 1).locator(".grid").waitFor();
+    await cell(page, 1).locator(".result-grid").waitFor();
     const {n} = await siteRow("demo", "select count(*) as n from brands");
     expect(await cellsOf(cell(page, 1))).toEqual([[String(n)]]);
   });
@@ -349,7 +349,7 @@ test("the notebook can be used by keyboard alone", async () => {
   await page.keyboard.type(" desc limit 3");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Shift+Enter");
-  await cell(page).locator(".grid").waitFor();
+  await cell(page).locator(".result-grid").waitFor();
   const best = await siteRows("demo", "select brand from brands order by purchase_rate desc limit 3");
   expect(await cellsOf(cell(page))).toEqual(textOf(best));
   expect(await editorText(page, 1)).toBe("");
@@ -377,7 +377,7 @@ test("on a phone the tables fold under the cells, and a wide result scrolls in i
   expect(await page.locator(".table-browser").getAttribute("open")).toBeNull();
   await runCell(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  const grid = page.locator(".grid");
+  const grid = page.locator(".result-grid");
   expect(await grid.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
 });
 
@@ -433,7 +433,7 @@ async function rewrite(page: Page, query: string, place = 0): Promise<void> {
 // with all digits, which are in the title where fewer are shown
 function cellsOf(within: Locator): Promise<string[][]> {
   return within
-    .locator(".grid tbody tr")
+    .locator(".result-grid tbody tr")
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll("td")].map((value) => value.title || (value.textContent ?? "")))
     );

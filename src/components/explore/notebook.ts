@@ -10,6 +10,7 @@ import {
 } from "../../shared/notebook/notebook-address.js";
 import type {ExampleQuery} from "../../shared/notebook/parse-examples.js";
 import {plainResult, type QueryResult} from "../../shared/notebook/query-result.js";
+import {queryOf} from "../../shared/query-of.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
 import type {ReportFormats} from "../report-formats.js";
 import {copyText} from "./copy-text.js";
@@ -22,8 +23,8 @@ import {tableBrowser} from "./table-browser.js";
 export interface NotebookOptions {
   tables: readonly DescribedTable[];
   examples: readonly ExampleQuery[];
-  /** the example that the page opens with: its table, and the rows with which the build has answered it */
-  opening: {table: string; rows: readonly Record<string, unknown>[]};
+  /** the rows of the query that the page opens with, which the build has answered */
+  opening: readonly Record<string, unknown>[];
   /** small tables that queries of the report's pages can name besides */
   facts: Record<string, readonly Record<string, unknown>[]>;
   /** tables whose examples are offered to begin with */
@@ -39,7 +40,7 @@ const [word, guide] = ["editor-word", "editor-guide"];
  */
 export function sqlNotebook({tables, examples, opening, facts, starters, formats}: NotebookOptions): HTMLElement {
   const exampleOf = (table: string) => examples.find((example) => example.table === table);
-  const firstCell = tableCell(exampleOf(opening.table)?.sql ?? "");
+  const firstCell = tableCell((queryOf(opening) ?? "").trim());
   let views: CellView[] = [];
   let current: CellView | undefined;
   let name = "";
@@ -153,7 +154,7 @@ export function sqlNotebook({tables, examples, opening, facts, starters, formats
   const openAddress = () => {
     const asked = notebookInAddress(location, (table) => exampleOf(table)?.sql);
     open(asked ?? {name: "", cells: [firstCell]});
-    if (!asked) views[0]?.showResult(plainResult(opening.rows), "Answered when the report was made.");
+    if (!asked) views[0]?.showResult(plainResult(opening), "Answered when the report was made.");
   };
 
   const tryExample = (table: string) => {

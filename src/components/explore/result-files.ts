@@ -1,6 +1,7 @@
 import type {QueryResult} from "../../shared/notebook/query-result.js";
 import {resultJson} from "../../shared/notebook/result-json.js";
 import {downloadCsv} from "../figure/download-csv.js";
+import {downloadFile} from "../figure/download-file.js";
 
 /** Offers all rows of a result as a CSV file: exact, and empty where there is null. */
 export async function downloadResultCsv(name: string, {columns, rowCount, text}: QueryResult): Promise<void> {
@@ -10,10 +11,12 @@ export async function downloadResultCsv(name: string, {columns, rowCount, text}:
 
 /** Offers all rows of a result as a JSON file. */
 export function downloadResultJson(name: string, result: QueryResult): void {
-  const url = URL.createObjectURL(new Blob([resultJson(result)], {type: "application/json"}));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  downloadFile(`${name}.json`, new Blob([resultJson(result)], {type: "application/json"}));
+}
+
+/** Offers a chart as a picture. */
+export async function downloadChart(name: string, figure: HTMLElement, kind: "svg" | "png"): Promise<void> {
+  const {figureSvg, svgToPng} = await import("../figure/figure-image.js");
+  const svg = await figureSvg(figure);
+  downloadFile(`${name}.${kind}`, kind === "svg" ? new Blob([svg], {type: "image/svg+xml"}) : await svgToPng(svg));
 }

@@ -23,7 +23,7 @@ export function resultGrid(
   };
   const more = rowCount > shownRows;
   return html`<div>
-    <div class="grid" role="region" tabindex="0" aria-label=${name}>
+    <div class="result-grid" role="region" tabindex="0" aria-label=${name}>
       <table>
         <thead>
           <tr>

@@ -5,7 +5,7 @@ import type {ChartChoice} from "../../shared/notebook/notebook-address.js";
 import type {NumberFormat} from "../../shared/number-format.js";
 import type {QueryResult} from "../../shared/notebook/query-result.js";
 import {chartControls} from "./chart-controls.js";
-import {downloadResultCsv, downloadResultJson} from "./result-files.js";
+import {downloadChart, downloadResultCsv, downloadResultJson} from "./result-files.js";
 import {resultGrid} from "./result-grid.js";
 
 /** How a reader sees a result. */
@@ -31,7 +31,17 @@ export function resultView(result: QueryResult, {name, label, look, lookChanged,
   if (!result.columns.length) return resultGrid(result, {name: label, formats});
   const pane = html`<div></div>`;
   let current = look;
-  const show = () => pane.replaceChildren(current.isChart ? chartPane() : resultGrid(result, {name: label, formats}));
+  const picture = (kind: "svg" | "png") => () => {
+    const figure = pane.querySelector<HTMLElement>(".result-chart");
+    if (figure) void downloadChart(name, figure, kind);
+  };
+  const pictures = (["svg", "png"] as const).map(
+    (kind) => html`<button type="button" onclick=${picture(kind)}>${kind.toUpperCase()}</button>`
+  );
+  const show = () => {
+    for (const button of pictures) button.hidden = !current.isChart;
+    pane.replaceChildren(current.isChart ? chartPane() : resultGrid(result, {name: label, formats}));
+  };
   const change = (next: ResultLook) => {
     current = next;
     lookChanged(next);
@@ -76,6 +86,7 @@ export function resultView(result: QueryResult, {name, label, look, lookChanged,
       </fieldset>
       <button type="button" onclick=${() => downloadResultCsv(name, result)}>CSV</button>
       <button type="button" onclick=${() => downloadResultJson(name, result)}>JSON</button>
+      ${pictures}
     </div>
     ${pane}
   </div>`;

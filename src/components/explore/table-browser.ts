@@ -56,9 +56,9 @@ function entry(
   {insert, tryExample, questionOf, formats}: TableBrowserOptions
 ): HTMLElement {
   const question = questionOf(name);
-  return html`<li>
-    <details>
-      <summary><b>${name}</b> <span>${rows === undefined ? "" : counted(rows, "row", "rows", formats)}</span></summary>
+  // made when it is first opened: most are never
+  const content = () =>
+    html`<div>
       <p>${description}.</p>
       ${question ? html`<p class="question">${question}</p>` : ""}
       <div class="actions">
@@ -83,6 +83,10 @@ function entry(
             </li>`
         )}
       </ul>
-    </details>
-  </li>`;
+    </div>`;
+  const details = html`<details>
+    <summary><b>${name}</b> <span>${rows === undefined ? "" : counted(rows, "row", "rows", formats)}</span></summary>
+  </details>`;
+  details.addEventListener("toggle", () => details.append(content()), {once: true});
+  return html`<li>${details}</li>`;
 }

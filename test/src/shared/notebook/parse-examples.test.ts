@@ -59,12 +59,4 @@ describe("the examples and the snapshots", () => {
     expect(rows.length).toBeLessThan(1000);
     if (table === "kpis") expect(rows.length).toBe(1);
   });
-
-  test("the page opens with the example that the build answers", () => {
-    const page = readFileSync(join(projectFolder, "src", "explore.md"), "utf8");
-    const fence = /```sql id=reached\n([^`]*?)\n```/.exec(page)?.[1];
-    const [, table] = /opening: \{table: "(\w+)", rows: reached\}/.exec(page) ?? [];
-    const example = examples.find((each) => each.table === table);
-    expect(example?.sql).toBe(`-- ${example?.question}\n${fence}`);
-  });
 });
