@@ -149,7 +149,9 @@ describe("the traffic of the made-up shop", () => {
     expect(shown.map((row) => [row["Channel"], row["Markov"]])).toEqual(
       paid.map((row) => [row.channel, `${decimal(Number(row.return_on_ad_spend))}×`])
     );
+    // what is unfolded below the chart stays so
     await page.getByLabel("Show", {exact: true}).selectOption("orders");
+    expect(await page.locator("#attribution .numbers-table").isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe("?model=markov");
     await page.getByLabel("Model").selectOption("last_non_direct");
     expect(new URL(page.url()).search).toBe("");
@@ -247,17 +249,16 @@ async function linkedValues(page: Page, kind: string, dimension: string): Promis
 }
 
 // the table behind a chart, by its headings
-function tableShown(page: Page, chart: "channels" | "attribution"): Promise<Record<string, string>[]> {
-  const figures = page.locator("figure.chart", {
-    has: page.locator(chart === "channels" ? ".channel-bars" : "svg[aria-label]")
+async function tableShown(page: Page, chart: string): Promise<Record<string, string>[]> {
+  const figure = page.locator(`figure[id="${chart}"]`);
+  const numbers = figure.locator(".figure-tools details", {hasText: "Numbers"});
+  if (!(await numbers.evaluate((details) => (details as HTMLDetailsElement).open))) {
+    await numbers.locator("summary").click();
+  }
+  return figure.locator(".numbers-table").evaluate((table) => {
+    const labels = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
+    return [...table.querySelectorAll("tbody tr")].map((row) =>
+      Object.fromEntries([...row.querySelectorAll("td")].map((cell, i) => [labels[i] ?? "", cell.textContent ?? ""]))
+    );
   });
-  return figures
-    .last()
-    .locator(".numbers-table")
-    .evaluate((table) => {
-      const labels = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
-      return [...table.querySelectorAll("tbody tr")].map((row) =>
-        Object.fromEntries([...row.querySelectorAll("td")].map((cell, i) => [labels[i] ?? "", cell.textContent ?? ""]))
-      );
-    });
 }

@@ -27,7 +27,7 @@ export interface EvidenceRow {
 /** What is shown of a finding beside its rows. */
 export type EvidenceChart = Pick<
   Recommendation,
-  "finding" | "value" | "chart" | "chart_x" | "chart_y" | "chart_series" | "started_on" | "ended_on"
+  "finding" | "value" | "chart" | "chart_x" | "chart_y" | "chart_series" | "evidence_query" | "started_on" | "ended_on"
 >;
 
 /** How evidence is drawn. */
@@ -60,7 +60,8 @@ export function evidenceFigure(rows: readonly EvidenceRow[], {finding, formats}:
       subtitle: subtitleOf(rows, finding, formats),
       name: `evidence-${finding.finding}`,
       rows: cells,
-      columns: columnsOf(cells, formats)
+      columns: columnsOf(cells, formats),
+      query: finding.evidence_query
     }
   );
 }

@@ -36,7 +36,7 @@ export function recommendationItem(row: Recommendation, {evidence, formats}: Ite
           ${link ? html`<span class="look"><a href=${link.address}>See it on the page ${link.name}</a>.</span>` : ""}
         </p>
       </div>
-      <dl class="facts">
+      <dl class="recommendation-facts">
         <dt>May bring</dt>
         <dd>${worthText(row, formats)}</dd>
         <dt>Effort</dt>
@@ -63,9 +63,5 @@ function evidenceDetails(row: Recommendation, {evidence, formats}: ItemOptions):
   return html`<details>
     <summary>The rows behind it</summary>
     ${evidenceFigure(evidence, {finding: row, formats})}
-    <details>
-      <summary>The query that gives them</summary>
-      <pre><code>${row.evidence_query}</code></pre>
-    </details>
   </details>`;
 }

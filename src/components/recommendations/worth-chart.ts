@@ -2,8 +2,10 @@ import * as Plot from "npm:@observablehq/plot";
 import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
 import {counted} from "../../shared/number-format.js";
+import {queryOf} from "../../shared/query-of.js";
 import {type Recommendation, type Worth, worthOf} from "../../shared/recommendations/recommendation.js";
 import {chartFigure} from "../figure/chart-figure.js";
+import type {NumbersColumn} from "../figure/numbers-table.js";
 import {plotStyle} from "../figure/plot-style.js";
 import type {ReportFormats} from "../report-formats.js";
 import {intervalText} from "./worth-text.js";
@@ -40,18 +42,31 @@ export function worthChart(
       subtitle: `What each recommendation may bring in a time as long as the data’s, ${period}, in ${formats.currency}: ${hasSavings ? "blue dots are revenue, green squares are cost that is saved" : "revenue"}. The line is the 95% interval, or the range of the assumption where that is a guess.${isLogarithmic(valued) ? " Ten times as much is as far apart everywhere." : ""}`,
       note: "These are scenarios, one at a time. Several of them are about the same people and the same orders, so they must not be added up.",
       name: "expected-worth",
-      rows: valued,
-      columns: [
-        {label: "Place", text: ({row}) => formats.count(row.position), isNumber: true},
-        {label: "What to do", text: ({row}) => row.recommendation},
-        {label: "What it is", text: ({kind}) => (kind === "revenue" ? "revenue" : "cost saved")},
-        {label: "Expected", text: ({value}) => formats.roughMoney(value), isNumber: true},
-        {label: "From", text: ({low}) => formats.roughMoney(low), isNumber: true},
-        {label: "To", text: ({high}) => formats.roughMoney(high), isNumber: true},
-        {label: "Assumption", text: ({row}) => row.assumption}
-      ]
+      rows: valued.map(({row}) => row),
+      columns: columnsOf(formats),
+      query: queryOf(recommendations)
     }
   );
+}
+
+function columnsOf({count, roughMoney}: ReportFormats): NumbersColumn<Recommendation>[] {
+  const money = (label: string, amount: (worth: Worth) => number): NumbersColumn<Recommendation> => ({
+    label,
+    text: (row) => {
+      const worth = worthOf(row);
+      return worth ? roughMoney(amount(worth)) : "–";
+    },
+    isNumber: true
+  });
+  return [
+    {label: "Place", text: ({position}) => count(position), isNumber: true},
+    {label: "What to do", text: ({recommendation}) => recommendation},
+    {label: "What it is", text: (row) => (worthOf(row)?.kind === "saving" ? "cost saved" : "revenue")},
+    money("Expected", ({value}) => value),
+    money("From", ({low}) => low),
+    money("To", ({high}) => high),
+    {label: "Assumption", text: ({assumption}) => assumption}
+  ];
 }
 
 function titleOf(valued: readonly Valued[], formats: ReportFormats): string {

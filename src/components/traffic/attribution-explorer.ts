@@ -1,11 +1,12 @@
 import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
 import {type AttributionModelName, attributionModelNames, attributionModels} from "../../shared/attribution-models.js";
+import {queryOf} from "../../shared/query-of.js";
 import {quotedName} from "../../shared/quoted-name.js";
 import {type Credit, type CreditMeasure, type CreditRange, creditRanges} from "../../shared/traffic/credit-ranges.js";
 import {choiceControl} from "../controls/choice-control.js";
 import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import {type ChartFrame, chartFigure, updateFigure} from "../figure/chart-figure.js";
 import type {NumbersColumn} from "../figure/numbers-table.js";
 import type {ReportFormats} from "../report-formats.js";
 import {attributionChart, isLogarithmic} from "./attribution-chart.js";
@@ -19,7 +20,8 @@ type View = {model: AttributionModelName; credit: CreditMeasure};
 export function attributionExplorer(rows: readonly Credit[], {formats}: {formats: ReportFormats}): HTMLElement {
   const measures = measuresOf(rows);
   const words = measureWords(formats);
-  const figure = html`<div></div>`;
+  const place = html`<div></div>`;
+  let figure: HTMLElement | undefined;
   const credit = choiceControl<CreditMeasure>(
     "Show",
     measures.map((measure) => [measure, words[measure].label]),
@@ -33,11 +35,17 @@ export function attributionExplorer(rows: readonly Credit[], {formats}: {formats
   const choose = followAddress<View>({credit: measures, model: attributionModelNames}, (view) => {
     credit.show(view.credit);
     model.show(view.model);
-    figure.replaceChildren(figureOf(rows, view, formats));
+    const ranges = creditRanges(rows, {measure: view.credit, model: view.model});
+    const frame = frameOf(rows, ranges, {view, formats});
+    const drawing = resize((width) => attributionChart(ranges, {...words[view.credit], width}));
+    if (figure) {
+      figure.querySelector(".drawing")?.replaceChildren(drawing);
+      updateFigure(figure, frame);
+    } else place.append((figure = chartFigure(drawing, frame)));
   });
   return html`<div>
     <div class="controls">${credit.element}${model.element}</div>
-    ${figure}
+    ${place}
   </div>`;
 }
 
@@ -62,24 +70,34 @@ function measureWords({count, decimal, money, currency}: ReportFormats): Record<
   };
 }
 
-function figureOf(rows: readonly Credit[], {model, credit: measure}: View, formats: ReportFormats): HTMLElement {
-  const ranges = creditRanges(rows, {measure, model});
+// a row a channel, with a column for each model
+type CreditRow = Omit<CreditRange, "credits"> & Partial<Record<AttributionModelName, number>>;
+
+function frameOf(
+  rows: readonly Credit[],
+  ranges: readonly CreditRange[],
+  {view: {model, credit: measure}, formats}: {view: View; formats: ReportFormats}
+): ChartFrame<CreditRow> {
   const {label, format} = measureWords(formats)[measure];
   const channels = new Set(rows.map(({channel}) => channel)).size;
   const left = channels - ranges.length;
-  return chartFigure(
-    resize((width) => attributionChart(ranges, {format, label, width})),
-    {
-      title: titleOf(ranges, measure, formats),
-      subtitle: `${label} by channel. A dot is what one of the ${attributionModelNames.length} models gives the channel, the line reaches from the least to the most; filled: ${attributionModels[model].label.toLowerCase()}, whose number is written out.${isLogarithmic(ranges) ? " Ten times as much is as far apart everywhere." : ""}`,
-      note: left
-        ? `${formats.count(left)} of ${formats.count(channels)} channels are left out: their cost is not known, or some model gives them no order.`
-        : "",
-      name: "attribution",
-      rows: ranges,
-      columns: columnsOf(format)
-    }
-  );
+  const sentences = [
+    `${label} by channel. A dot is what one of the ${attributionModelNames.length} models gives the channel, the line reaches from the least to the most; filled: ${attributionModels[model].label.toLowerCase()}, whose number is written out.`,
+    isLogarithmic(ranges) && "Ten times as much is as far apart everywhere.",
+    left > 0 &&
+      `${formats.count(left)} of ${formats.count(channels)} channels are left out: their cost is not known, or some model gives them no order.`
+  ];
+  return {
+    title: titleOf(ranges, measure, formats),
+    subtitle: sentences.filter(Boolean).join(" "),
+    name: "attribution",
+    rows: ranges.map(({credits, ...range}) => ({
+      ...range,
+      ...Object.fromEntries(credits.map(({model, value}) => [model, value]))
+    })),
+    columns: columnsOf(format),
+    query: queryOf(rows)
+  };
 }
 
 function titleOf(ranges: readonly CreditRange[], measure: CreditMeasure, formats: ReportFormats): string {
@@ -94,12 +112,12 @@ function titleOf(ranges: readonly CreditRange[], measure: CreditMeasure, formats
   return `${quotedName(widest.channel)} ${verb} ${format(widest.low)} to ${format(widest.high)}${units[measure]}, depending on the model`;
 }
 
-function columnsOf(format: (value: number) => string): NumbersColumn<CreditRange>[] {
+function columnsOf(format: (value: number) => string): NumbersColumn<CreditRow>[] {
   return [
     {label: "Channel", text: ({channel}) => channel},
     ...attributionModelNames.map((name) => ({
       label: attributionModels[name].label,
-      text: ({credits}: CreditRange) => format(credits.find(({model}) => model === name)?.value ?? NaN),
+      text: (row: CreditRow) => format(row[name] ?? NaN),
       isNumber: true
     }))
   ];

@@ -57,7 +57,7 @@ export function unvisited(): HTMLElement {
 
 function cellOf<T>(row: T, {label, text, detail, track}: BarColumn<T>): HTMLElement {
   const drawn = track(row);
-  return html`<span class="cell">
+  return html`<span class="measured">
     <span class="what">${label}</span>
     <span class=${drawn ? "number" : "number none"}>${text(row)}</span>
     ${detail ? html`<span class="detail">${detail(row)}</span>` : ""}

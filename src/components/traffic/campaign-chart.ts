@@ -61,7 +61,7 @@ export function campaignChart(campaigns: readonly Campaign[], {totals, formats}:
     title: titleOf(campaigns, formats),
     subtitle: `By campaign, with the channel that most of its visits come from.${hasCosts ? " Revenue ÷ cost: every doubling is as wide; left of the upright line, where it is 1, a campaign costs more than its visits’ orders bring." : ""}`,
     note: "A campaign leads to its visits on the page Drop-off.",
-    name: "campaigns",
+    name: "campaigns-and-costs",
     rows: campaigns,
     columns: [
       {label: "Campaign", text: ({campaign}) => campaign},

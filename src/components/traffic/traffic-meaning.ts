@@ -1,4 +1,5 @@
 import {html} from "npm:htl";
+import {listWords} from "../../shared/list-words.js";
 import {counted} from "../../shared/number-format.js";
 import {quotedName} from "../../shared/quoted-name.js";
 import {sortEarners} from "../../shared/traffic/sort-earners.js";
@@ -48,7 +49,11 @@ export function trafficMeaning(
 
 function comparedText(channels: readonly Channel[]): HTMLElement {
   const names = (verdict: string): string =>
-    listNames(sortEarners(channels, "conversion").filter((row) => row.verdict === verdict && isNamed(row.channel)));
+    listWords(
+      sortEarners(channels, "conversion")
+        .filter((row) => row.verdict === verdict && isNamed(row.channel))
+        .map(({channel}) => quotedName(channel))
+    );
   const [higher, lower] = [names("higher"), names("lower")];
   if (!higher && !lower) {
     return html`<p>
@@ -78,7 +83,7 @@ function unvisitedText(campaigns: readonly Campaign[], formats: ReportFormats): 
   const cost = unvisited.reduce((sum, row) => sum + (row.cost ?? 0), 0);
   return html`<p>
     ${formats.money(cost)} went into ${counted(unvisited.length, "campaign", "campaigns", formats)} by which no visit is
-    recorded: ${listNames(unvisited.map(({campaign}) => ({channel: campaign})))}. Either nobody came, or the events name
+    recorded: ${listWords(unvisited.map(({campaign}) => quotedName(campaign)))}. Either nobody came, or the events name
     ${unvisited.length === 1 ? "it" : "them"} otherwise than the costs do.
   </p>`;
 }
@@ -119,9 +124,4 @@ function restText(
     other && `“Other” are channels that fewer than ${formats.count(smallestGroup)} people each came by.`
   ].filter(Boolean);
   return sentences.length ? html`<p class="remark">${sentences.join(" ")}</p>` : "";
-}
-
-function listNames(rows: readonly {channel: string}[]): string {
-  const names = rows.map(({channel}) => quotedName(channel));
-  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
 }
