@@ -4,7 +4,7 @@ import {siteRows} from "./site-rows.ts";
 import {siteNames} from "./sites.ts";
 import {isForEngine} from "./watched-page.ts";
 
-const pages = ["", "funnel", "segments", "segment-quality", "data-quality", "methods"];
+const pages = ["", "funnel", "cohorts", "merchandising", "segments", "segment-quality", "data-quality", "methods"];
 
 describe.each(siteNames)("the site of %s", (name) => {
   test.each(pages)("/%s opens without a problem, an engine or another host, on desktop and phone", async (path) => {
