@@ -1,12 +1,13 @@
-import {existsSync} from "node:fs";
 import type MarkdownIt from "markdown-it";
 import {answerFences} from "./data-loaders/answers/answer-fences.ts";
 import {framePages} from "./data-loaders/answers/frame-pages.ts";
 import {showClaims} from "./data-loaders/claims/show-claims.ts";
 import {claimsFile, loadReport, siteSnapshots} from "./data-loaders/report.ts";
+import {ownFindings} from "./scripts/own-findings.ts";
 import {renderFooter, renderHead} from "./scripts/page-frame.ts";
 
 const report = await loadReport();
+const findings = ownFindings("src");
 const answers = {root: "src", snapshots: siteSnapshots, showErrors: process.env.FUNNELBOOK_PREVIEW === "true"};
 
 export default {
@@ -42,10 +43,9 @@ export default {
         {name: "Methods", path: "/methods"}
       ]
     },
+    ...(findings.length ? [{name: "Findings", pages: findings}] : []),
     {name: "Ask more", pages: [{name: "Explore", path: "/explore"}]}
-  ]
-    .map((section) => ({...section, pages: section.pages.filter(({path}) => existsSync(`src${path}.md`))}))
-    .filter(({pages}) => pages.length),
+  ],
   home: "Overview",
   style: "style.css",
   head: ({path}: {path: string}) => renderHead(path),

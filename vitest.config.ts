@@ -3,6 +3,8 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // what a page shows after its engine has started
+    expect: {poll: {timeout: 20_000}},
     hookTimeout: 60_000,
     // DuckDB is native code: a process of its own per file
     pool: "forks",

@@ -1,4 +1,4 @@
-import {quotedName} from "./quoted-name.ts";
+import {quotedName} from "../src/shared/quoted-name.ts";
 
 const places: Record<string, string> = {source: "from the source", device: "on the device", browser: "in the browser"};
 

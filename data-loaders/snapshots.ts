@@ -21,7 +21,8 @@ export const modelCardFile = "model-card.json";
 // what no model makes
 const findingTables = [
   ["findings", "one row per finding, those that hold first and the one worth most before the others"],
-  ["recommendations", "one row per recommendation, in the order of the findings that they follow from"]
+  ["recommendations", "one row per recommendation, in the order of the findings that they follow from"],
+  ["finding_evidence", "one row per finding and row of its evidence, as far as a page can show them"]
 ] as const;
 
 const jsonFiles = ["manifest.json", "truth.json", modelCardFile];

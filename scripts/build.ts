@@ -8,6 +8,8 @@ import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/replace-folder.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
+import {KeptPages} from "./prerender/kept-pages.ts";
+import {prerenderSite} from "./prerender/prerender-site.ts";
 import {markCachedData, prepareSite} from "./prepare-site.ts";
 import {settleClaims} from "./settle-claims.ts";
 
@@ -31,6 +33,7 @@ export async function buildSite(): Promise<void> {
   try {
     await runFramework(next);
     finishPages(next);
+    await prerender(next, basePath);
     // so that a history that was lost can be taken from what was published
     writeFileSync(join(next, "claims.json"), claims);
     markCachedData(manifest);
@@ -40,6 +43,14 @@ export async function buildSite(): Promise<void> {
   }
   writeFileSync(stampFile, JSON.stringify({fingerprint, files: listFiles()}));
   console.log(`Site built in dist (${((performance.now() - started) / 1000).toFixed(1)} s).`);
+}
+
+async function prerender(folder: string, basePath: string): Promise<void> {
+  const started = performance.now();
+  const maker = [basePath, fingerprintFiles(["scripts/prerender/**", "package-lock.json"])].join();
+  const kept = new KeptPages(join(workFolder, "prerendered"), maker);
+  const pages = await prerenderSite(folder, {basePath, kept});
+  console.log(`  prerendered ${pages} pages (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 
 function isBuilt(fingerprint: string): boolean {

@@ -14,9 +14,10 @@ const isPreview = process.env.FUNNELBOOK_PREVIEW === "true";
 export function renderHead(path: string): string {
   // a preview serves them under another address than the one it would preload
   const preloads = isPreview ? [] : vendoredFonts.map(({file}) => preload(file));
+  // a font that comes late is for the next page: text that is there would jump
   const faces = vendoredFonts.map(
     ({file, family, weight}) =>
-      `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: swap; src: url("${fontUrl(path, file)}") format("woff2");}`
+      `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: optional; src: url("${fontUrl(path, file)}") format("woff2");}`
   );
   return `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${preloads.join("\n")}

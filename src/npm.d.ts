@@ -14,6 +14,8 @@ declare module "npm:d3-dsv" {
 }
 
 declare module "npm:@observablehq/duckdb" {
+  import type {AsyncDuckDB, DuckDBConfig} from "@duckdb/duckdb-wasm";
+
   /** An Arrow table: its rows, and its columns by name. */
   export interface QueryResult extends Iterable<Record<string, unknown>> {
     getChild(name: string): {toArray(): Int32Array | Float64Array | unknown[]} | null;
@@ -21,7 +23,9 @@ declare module "npm:@observablehq/duckdb" {
 
   /** A database in the browser, as Framework documents it. */
   export class DuckDBClient {
-    static of(sources?: Record<string, unknown>): Promise<DuckDBClient>;
+    static of(sources?: Record<string, unknown>, config?: DuckDBConfig): Promise<DuckDBClient>;
+    /** DuckDB-WASM's own interface, beneath Framework's */
+    readonly _db: AsyncDuckDB;
     query(sql: string, parameters?: unknown[]): Promise<QueryResult>;
   }
 }

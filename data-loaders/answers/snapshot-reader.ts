@@ -72,10 +72,10 @@ async function describeReport(
 
 async function annotate(warehouse: Warehouse, {tables}: Manifest, annotations: readonly Annotation[]): Promise<void> {
   await warehouse.insert(
-    "annotations(started_on date, ended_on date, label varchar, kind varchar)",
-    annotations.map(({startedOn, endedOn, label}) => [startedOn, endedOn, label, "own"])
+    "annotations(started_on date, ended_on date, label varchar, kind varchar, episode integer)",
+    annotations.map(({startedOn, endedOn, label}) => [startedOn, endedOn, label, "own", null])
   );
-  const episodes = `select started_on, ended_on, explanation as label, 'episode' as kind from anomalies where is_main`;
+  const episodes = `select started_on, ended_on, explanation as label, 'episode' as kind, episode from anomalies where is_main`;
   const isThere = tables.some(({name}) => name === "anomalies");
   await warehouse.run(`create or replace table annotations as
     select * from (from annotations ${isThere ? `union all ${episodes}` : ""}) order by started_on, kind, label, ended_on`);

@@ -1,10 +1,10 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";
-import {listWords} from "./statements/list-words.ts";
+import {listWords} from "../../src/shared/list-words.ts";
 import {makeStatement} from "./statements/make-statement.ts";
 import {mayGoOn, noteShortTime} from "./statements/note-short-time.ts";
 

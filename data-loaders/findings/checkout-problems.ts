@@ -16,7 +16,7 @@ export const checkoutProblems: Finding = {
   evidence: {
     query:
       "select metric, dimension, value, trials, rate, rest_rate, difference_low, difference_high, verdict from comparisons where dimension in ('device', 'browser') and metric = (select max(metric) from impact where stage = (select stage from funnel_sessions order by position desc limit 1)) order by dimension, rate",
-    chart: {mark: "bar", x: "rate", y: "value"}
+    chart: {mark: "bar", x: "rate", y: "value", series: "dimension"}
   },
   state: (row, format) => {
     if (!row) {
@@ -58,6 +58,8 @@ function stateProblem(row: Row, format: NumberFormat): Statement {
     valueAtStake,
     valueInterval,
     isOver,
+    about: {dimension: String(row.dimension), value: String(row.value)},
+    days: row.started_on ? [String(row.started_on), String(row.ended_on)] : null,
     recommendation: isOver ? watch(row, {place, expected, format}) : mend(row, {place, expected, format})
   });
 }

@@ -36,6 +36,7 @@ export const daysWithoutEvents: Finding = {
       action: "Ask whether the shop was closed or the collector stood still, and load what is missing.",
       worth: "What was sold on these days is missing from every number here.",
       isOver: Boolean(row.is_over),
+      days: [String(row.started_on), String(row.ended_on)],
       recommendation: {
         title: "Fill the days without events",
         steps: [

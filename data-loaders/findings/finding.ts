@@ -37,6 +37,10 @@ export interface Statement {
   valueKind: "revenue" | "cost";
   /** whether it ended a week before the data or earlier: what it cost is gone, and only the next time can be better */
   isOver: boolean;
+  /** what the sessions have in common that it is about, as a dimension of the table sessions and its value; null where it is about all */
+  about: {dimension: string; value: string} | null;
+  /** first and last day (inclusive) that it is about, as 2021-01-31; null where it is about the whole time */
+  days: [first: string, last: string] | null;
   /** null where there is nothing to do */
   recommendation: Recommendation | null;
 }
@@ -45,8 +49,8 @@ export interface Statement {
 export interface EvidenceView {
   /** a query on the published tables */
   query: string;
-  /** how to draw its rows: the columns on both axes */
-  chart: {mark: "bar" | "line"; x: string; y: string};
+  /** how to draw its rows: the columns on both axes, and the one that tells several lines, or bars of the same name, apart */
+  chart: {mark: "bar" | "line"; x: string; y: string; series?: string};
 }
 
 /** A claim that checks itself: a query for its evidence and the sentence that follows from it. */

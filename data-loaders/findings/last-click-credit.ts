@@ -1,4 +1,4 @@
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {normalQuantile} from "../statistics/normal-distribution.ts";
 import type {Finding} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";
@@ -9,8 +9,9 @@ export const lastClickCredit: Finding = {
   name: "last-click-credit",
   query: readFindingQuery("last-click-credit"),
   evidence: {
-    query: "select channel, model, orders, share, orders_low, orders_high from attribution order by channel, model",
-    chart: {mark: "bar", x: "orders", y: "channel"}
+    query:
+      "select channel, model, orders, share, orders_low, orders_high from attribution where model in ('last_non_direct', 'markov') order by channel, model",
+    chart: {mark: "bar", x: "orders", y: "channel", series: "model"}
   },
   state: (row, {count, decimal}) => {
     if (!row) {
@@ -42,6 +43,7 @@ export const lastClickCredit: Finding = {
       claim: `The last click credits ${[...(isUnder ? [under] : []), ...(isOver ? [over] : [])].join(", and ")}.`,
       worth: "It moves no money by itself: it says which budgets to question.",
       evidence: `By the paths, a channel is credited with what would be lost without it (Markov removal effect). The seven models give ${quotedName(channel)} between ${decimal(Number(low))} and ${decimal(Number(high))} orders.`,
+      about: {dimension: "source", value: String(channel)},
       action: "Set budgets by the range of credit of a channel, not by the last click alone.",
       recommendation: {
         title: "Set budgets by a range of credit",

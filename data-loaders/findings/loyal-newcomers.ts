@@ -1,4 +1,4 @@
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {monthInWords} from "../statistics/anomalies/explain-days.ts";
 import type {Finding} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";
@@ -10,8 +10,8 @@ export const loyalNewcomers: Finding = {
   query: readFindingQuery("loyal-newcomers"),
   evidence: {
     query:
-      "select value, cohort, period, users, retained, retention_rate, retention_low, retention_high from cohort_retention where cohort_kind = 'first_visit' and period_kind = 'month' and dimension = 'source' and is_complete order by value, cohort, period",
-    chart: {mark: "line", x: "period", y: "retention_rate"}
+      "select value as source, strftime(cohort, '%Y-%m') || case period when 1 then ', a month later' else ', two months later' end as newcomers_of, users, retained, retention_rate, retention_low, retention_high from cohort_retention where cohort_kind = 'first_visit' and period_kind = 'month' and period in (1, 2) and dimension in ('all', 'source') and is_complete and has_enough_users and retained is not null order by retention_low desc, value, cohort, period limit 20",
+    chart: {mark: "bar", x: "retention_rate", y: "source", series: "newcomers_of"}
   },
   state: (row, {percent, count}) => {
     if (!row) {
@@ -34,6 +34,7 @@ export const loyalNewcomers: Finding = {
       action: `Find out what ${channel} did differently that month, and do it again.`,
       worth: "What it would bring again cannot be told from one month.",
       interval: [low, high],
+      about: {dimension: "source", value: String(row.channel)},
       recommendation: {
         title: `Do again what ${channel} did in ${month}`,
         steps: [

@@ -15,7 +15,7 @@ export const newAndReturning: Finding = {
   evidence: {
     query:
       "select metric, value, trials, successes, rate, difference_low, difference_high, verdict from comparisons where dimension = 'visitor' order by metric, value",
-    chart: {mark: "bar", x: "rate", y: "value"}
+    chart: {mark: "bar", x: "rate", y: "value", series: "metric"}
   },
   state: (row, format) => {
     if (!row)

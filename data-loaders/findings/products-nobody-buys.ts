@@ -12,7 +12,7 @@ export const productsNobodyBuys: Finding = {
   evidence: {
     query:
       "select product_id, brand, category_code, views, recent_views, is_alert, price, expected_purchases, corrected_p_value from low_conversion_products where corrected_p_value < 0.05 order by views desc, product_id limit 20",
-    chart: {mark: "bar", x: "views", y: "product_id"}
+    chart: {mark: "bar", x: "views", y: "product_id", series: "brand"}
   },
   state: (row, format) => {
     const [views, purchases] = [Number(row?.all_views ?? 0), Number(row?.purchases ?? 0)];

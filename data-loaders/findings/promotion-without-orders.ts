@@ -1,5 +1,5 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import {explainDays} from "../statistics/anomalies/explain-days.ts";
 import type {Row} from "../warehouse.ts";
@@ -15,7 +15,7 @@ export const promotionWithoutOrders: Finding = {
   evidence: {
     query:
       "select metric, event_date, observed, expected from metric_days where metric in ('sessions', 'session_conversion') and dimension = 'all' order by metric, event_date",
-    chart: {mark: "line", x: "event_date", y: "observed"}
+    chart: {mark: "line", x: "event_date", y: "observed", series: "metric"}
   },
   state: (row, format) => {
     if (!row) {
@@ -74,6 +74,8 @@ function stateRush(
     valueAtStake,
     valueInterval,
     isOver: Boolean(row.is_over),
+    about: row.value == null ? null : {dimension: String(row.dimension), value: String(row.value)},
+    days: [String(row.started_on), String(row.ended_on)],
     recommendation: {
       title: "Promise in a promotion what the shop keeps",
       steps: [

@@ -1,6 +1,6 @@
 import type {NumberFormat} from "../../src/shared/number-format.ts";
 import {placeInWords} from "../place-in-words.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import {stageWords} from "../../src/shared/stage-words.ts";
 import {wilsonInterval} from "../../src/shared/wilson-interval.ts";
 import type {Row} from "../warehouse.ts";
@@ -14,8 +14,8 @@ export const recoverableLosses: Finding = {
   query: readFindingQuery("recoverable-losses"),
   evidence: {
     query:
-      "select stage_before, stage, dimension, value, sessions, conversion, benchmark_value, benchmark_low, excess_loss, recoverable_revenue, recoverable_low, recoverable_high from impact where verdict = 'loss' order by position",
-    chart: {mark: "bar", x: "recoverable_revenue", y: "value"}
+      "select stage_before, stage, dimension, value, sessions, conversion, benchmark_value, benchmark_low, excess_loss, recoverable_revenue, recoverable_low, recoverable_high from impact where verdict = 'loss' and is_actionable order by position",
+    chart: {mark: "bar", x: "recoverable_revenue", y: "value", series: "stage"}
   },
   state: (row, format) => {
     if (!row) {
@@ -55,6 +55,7 @@ function stateLoss(row: Row, format: NumberFormat): Statement {
     interval,
     valueAtStake: value,
     valueInterval: value === null ? null : [low, high],
+    about: {dimension: String(row.dimension), value: String(row.value)},
     recommendation: {
       title: `Bring the stage “${next}” ${place} up to the best`,
       steps: [

@@ -5,6 +5,7 @@ with episodes as (
         explanation,
         days,
         p_value,
+        started_on,
         ended_on,
         count(*) over () as episodes,
         row_number() over (order by days desc, score desc, episode) as place
@@ -28,6 +29,8 @@ select
     episodes.days,
     episodes.p_value,
     episodes.episodes,
+    cast(episodes.started_on as varchar) as started_on,
+    cast(episodes.ended_on as varchar) as ended_on,
     episodes.ended_on < bounds.over_before as is_over
 from watched
 cross join core.bounds as bounds

@@ -30,7 +30,7 @@ export function trackingFinding(gap: TrackingGap): Finding {
     query: readFindingQuery("tracking-finding").replaceAll("'metrics'", list),
     evidence: {
       query: `select metric, event_date, observed, expected from metric_days where metric in (${list}) and dimension = 'all' order by metric, event_date`,
-      chart: {mark: "line", x: "event_date", y: "observed"}
+      chart: {mark: "line", x: "event_date", y: "observed", series: "metric"}
     },
     state: (row, format) => {
       if (!row || Number(row.watched_days) === 0)
@@ -42,6 +42,7 @@ export function trackingFinding(gap: TrackingGap): Finding {
         worth: gap.worth,
         action: gap.action,
         isOver: Boolean(row.is_over),
+        days: [String(row.started_on), String(row.ended_on)],
         recommendation: gap.recommendation
       });
     }

@@ -1,5 +1,5 @@
 import {counted, type NumberFormat} from "../../src/shared/number-format.ts";
-import {quotedName} from "../quoted-name.ts";
+import {quotedName} from "../../src/shared/quoted-name.ts";
 import type {Row} from "../warehouse.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {readFindingQuery} from "./read-finding-query.ts";
@@ -56,6 +56,7 @@ function stateWaste(row: Row, format: NumberFormat): Statement {
     valueInterval: [saved, saved],
     valueKind: "cost",
     isOver,
+    about: {dimension: "campaign", value: String(row.campaign)},
     recommendation: {
       title: isOver ? `Do not run the campaign ${name} again as it was` : `Stop the campaign ${stopped}`,
       steps: [
@@ -76,6 +77,7 @@ function stateUnvisited(row: Row, format: NumberFormat): Statement {
   const name = quotedName(row.unvisited_campaign);
   return makeStatement("holds", {
     claim: `${format.money(Number(row.unvisited_cost))} went into the campaign ${name}${andOthers(campaigns, format)}, and no visit by ${campaigns > 1 ? "them" : "it"} is recorded.`,
+    about: {dimension: "campaign", value: String(row.unvisited_campaign)},
     evidence: `${counted(Number(row.paid_campaigns), "campaign has", "campaigns have", format)} costs. Either nobody came, or the events name the campaign otherwise than the costs do.`,
     action: "Click on its ad and see whether the visit is recorded under the campaign’s name.",
     worth: "Whether the money is wasted cannot be told before its visits are recorded.",

@@ -1,6 +1,7 @@
 import {numberFormat} from "../../src/shared/number-format.ts";
 import type {ReportConfiguration} from "../configuration.ts";
 import type {Warehouse} from "../warehouse.ts";
+import {writeEvidence} from "./evidence/write-evidence.ts";
 import type {Finding, Statement} from "./finding.ts";
 import {findings} from "./findings.ts";
 
@@ -8,7 +9,8 @@ type Stated = {finding: Finding} & Statement;
 
 /**
  * Checks every finding against the marts and writes `marts.findings`, those that hold before the others, of these what goes on before what is
- * over, and the one worth most first, and `marts.recommendations`, what to do about those that hold, in the same order.
+ * over, and the one worth most first, `marts.recommendations`, what to do about those that hold, in the same order, and
+ * `marts.finding_evidence`, the rows behind each.
  */
 export async function writeFindings(warehouse: Warehouse, {locale, currency}: ReportConfiguration): Promise<void> {
   const format = numberFormat(locale, currency);
@@ -26,6 +28,10 @@ export async function writeFindings(warehouse: Warehouse, {locale, currency}: Re
   );
   await writeStatements(warehouse, stated);
   await writeRecommendations(warehouse, stated);
+  await writeEvidence(
+    warehouse,
+    stated.map(({finding}) => finding)
+  );
 }
 
 // what can be won before what is lost, and what has no worth last
@@ -37,16 +43,19 @@ async function writeStatements(warehouse: Warehouse, stated: readonly Stated[]):
   await warehouse.insert(
     `marts.findings(finding varchar, position integer, holds boolean, verdict varchar, is_over boolean, claim varchar, worth varchar,
       evidence varchar, action varchar, low double, high double, value_at_stake double, value_low double, value_high double,
-      value_kind varchar, evidence_query varchar, chart varchar, chart_x varchar, chart_y varchar)`,
+      value_kind varchar, dimension varchar, value varchar, started_on date, ended_on date, evidence_query varchar, chart varchar,
+      chart_x varchar, chart_y varchar, chart_series varchar)`,
     stated.map(({finding, ...statement}, i) => {
-      const {verdict, isOver, claim, worth, evidence, action, valueAtStake} = statement;
+      const {verdict, isOver, claim, worth, evidence, action, valueAtStake, about} = statement;
       const [low, high] = statement.interval ?? [null, null];
       const [valueLow, valueHigh] = statement.valueInterval ?? [null, null];
-      const {mark, x, y} = finding.evidence.chart;
+      const [startedOn, endedOn] = statement.days ?? [null, null];
+      const {mark, x, y, series} = finding.evidence.chart;
       return [
         ...[finding.name, i + 1, verdict === "holds", verdict, isOver, claim, worth, evidence, action, low, high],
         ...[valueAtStake, valueLow, valueHigh, valueAtStake === null ? null : statement.valueKind],
-        ...[finding.evidence.query, mark, x, y]
+        ...[about?.dimension ?? null, about?.value ?? null, startedOn, endedOn],
+        ...[finding.evidence.query, mark, x, y, series ?? null]
       ];
     })
   );

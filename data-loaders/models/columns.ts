@@ -67,6 +67,8 @@ export const columnDescriptions: Record<string, string> = {
   change_id: "the change's name",
   channel: "source at the beginning of sessions; Unknown where they have none, Other where too few people share it",
   chart: "how to draw those rows: bar or line",
+  chart_series:
+    "their column that tells several lines, or bars of the same name, apart; missing where there is one line or kind of bar",
   chart_x: "their column along the horizontal axis",
   chart_y: "their column along the vertical axis",
   check_name: "the check's name",
@@ -470,6 +472,19 @@ export const columnDescriptions: Record<string, string> = {
   "drivers.p_value":
     "probability of such a change of the value by chance, before correction; missing where there are too few to tell",
   "drivers.position": "place of the value among all that could explain the change, from 1",
+  "finding_evidence.cells": "the row as the evidence query gives it, as JSON: column names and values",
+  "finding_evidence.expected":
+    "what was to be expected where the row has it, in the value's unit; missing where it has not",
+  "finding_evidence.label": "what the row is about: the name of a bar, or where a line's point lies",
+  "finding_evidence.position":
+    "place of the row in the evidence query's answer, from 1; of a long line not all points are here",
+  "finding_evidence.series": "which of several lines or kinds of bars the row is of; missing where there is one",
+  "finding_evidence.value": "what the chart draws",
+  "findings.dimension":
+    "what tells apart the sessions that the finding is about, a column of the table sessions; missing where it is about all",
+  "findings.ended_on": "last day that the finding is about, UTC; missing where it is about the whole time",
+  "findings.started_on": "first day that the finding is about, UTC; missing where it is about the whole time",
+  "findings.value": "value of the dimension that the finding is about; missing where it is about all",
   "findings.verdict": "holds, does_not_hold, too_few_to_tell or not_in_data",
   "funnel_breakdown.dimension":
     "what the users' entries are told apart by: circumstances of the session in which they entered, or their segment",

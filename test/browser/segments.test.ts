@@ -42,7 +42,7 @@ describe.each(siteNames)("the segments of %s", (name) => {
   test("the quality of segments shows every number of clusters that was tried, and says what there is to say", async () => {
     const {page} = await openSitePage(name, "segment-quality");
     const counts = await siteRows(name, "select clusters, is_chosen from segment_quality order by clusters");
-    if (counts.length) await page.locator("summary", {hasText: "Show the numbers"}).first().click();
+    if (counts.length) await page.locator(".figure-tools summary", {hasText: "Numbers"}).first().click();
     const shown = await page.locator(".chart .numbers-table tbody td:first-child").allInnerTexts();
     expect(shown).toEqual(counts.map((row) => `${Number(row.clusters)}${row.is_chosen ? " (in this report)" : ""}`));
     expect(await page.innerText("main")).toContain("There is no earlier snapshot of these events to compare with");

@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdtempSync, renameSync, rmSync, symlinkSync} from "node:fs";
+import {cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import type {Server} from "node:http";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
@@ -38,6 +38,12 @@ export class Workspace {
     for (const path of [...vendored, join("src", "fonts")]) {
       cpSync(join(project, path), join(this.folder, path), {recursive: true});
     }
+  }
+
+  /** Puts fields of the configuration, such as `claims: "fail"`, in place of the project's. */
+  configure(fields: string): void {
+    const source = `import {defineReport} from "./data-loaders/configuration.ts";\n\nexport default defineReport({${fields}});\n`;
+    writeFileSync(join(this.folder, "report.config.ts"), source);
   }
 
   /** Runs `npm run build` without a network; gives its exit code and all that it printed. */

@@ -3,6 +3,9 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {parseConfiguration} from "../../data-loaders/configuration.ts";
 import {layers} from "../../data-loaders/models.ts";
 import {type Row, Warehouse} from "../../data-loaders/warehouse.ts";
+import {cleanEvents} from "../fixtures/independent/clean-events.ts";
+import {peopleOf} from "../fixtures/independent/people.ts";
+import {sessionMarts} from "../fixtures/independent/session-marts.ts";
 import {independentKpis} from "../fixtures/independent-kpis.ts";
 import {plainRows} from "../fixtures/plain-rows.ts";
 import type {RawEvent} from "../fixtures/raw-event.ts";
@@ -88,6 +91,44 @@ test("runModels: the order of the rows changes no mart, for any events", async (
       expect(await martsOf(other)).toEqual(await martsOf(raw));
     }),
     {numRuns: 12, seed: 3}
+  );
+}, 240_000);
+
+// seconds and sessions that meet, so that much hangs on what counts as later
+const closeEvents = fc
+  .array(
+    fc.record({
+      event_time: fc.integer({min: 0, max: 5}).map((second) => `2024-01-01 10:00:0${second}`),
+      event_type: fc.constantFrom("home", "view", "cart", "purchase", "remove_from_cart"),
+      user_id: fc.constantFrom("ann", "bob"),
+      user_session: fc.constantFrom("s1", "s2", "s3", ""),
+      product_id: fc.constantFrom("p1", "p2"),
+      price: fc.constant("10")
+    }),
+    {minLength: 1, maxLength: 24}
+  )
+  .map((list): RawEvent[] => list);
+
+test("runModels: sessions end with, and leave in the cart, what plain TypeScript says, in any order of the rows", async () => {
+  const names = ["sessions", "session_carts", "session_counts", "funnel_events"];
+  await fc.assert(
+    fc.asyncProperty(closeEvents, async (raw) => {
+      const marts = await martsOf(raw, names);
+      const cleaned = cleanEvents(raw);
+      const {sessions} = peopleOf(cleaned.events);
+      const expected = sessionMarts(sessions, cleaned, {
+        minimum: 2,
+        stages: configuration.stages,
+        segmentOf: ({id}) => id
+      });
+      const ends = (rows: Row[] = []) =>
+        rows.map(({seconds, last_stage, cart_value}) => JSON.stringify([seconds, last_stage, cart_value])).sort();
+      expect(ends(marts.sessions)).toEqual(ends(expected.sessions as Row[]));
+      expect(sum(marts.session_carts, "value")).toBe(sum(marts.sessions, "cart_value"));
+      const again = await martsOf(raw.toReversed(), names);
+      for (const name of names) expect(again[name]).toEqual(marts[name]);
+    }),
+    {numRuns: 15, seed: 4}
   );
 }, 240_000);
 

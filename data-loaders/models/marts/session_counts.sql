@@ -1,5 +1,6 @@
 -- one row per dimension of published sessions, value and stage (and one for all of the value's): how many of the sessions reached the stage
-with sessions as (
+-- a table that is read column by column, as often as there are columns, is not worth a copy
+with sessions as not materialized (
 
     select * from marts.sessions
 
@@ -39,25 +40,25 @@ stages as (
 
 alike as (
 
-    select 'device' as dimension, device as value, reached_stages, count(*) as sessions from sessions group by device, reached_stages
+    select 'device' as dimension, device as value, reached_stages, count(*) as sessions from sessions where device is not null group by device, reached_stages
     union all
-    select 'browser', browser, reached_stages, count(*) from sessions group by browser, reached_stages
+    select 'browser', browser, reached_stages, count(*) from sessions where browser is not null group by browser, reached_stages
     union all
-    select 'source', source, reached_stages, count(*) from sessions group by source, reached_stages
+    select 'source', source, reached_stages, count(*) from sessions where source is not null group by source, reached_stages
     union all
-    select 'campaign', campaign, reached_stages, count(*) from sessions group by campaign, reached_stages
+    select 'campaign', campaign, reached_stages, count(*) from sessions where campaign is not null group by campaign, reached_stages
     union all
-    select 'country', country, reached_stages, count(*) from sessions group by country, reached_stages
+    select 'country', country, reached_stages, count(*) from sessions where country is not null group by country, reached_stages
     union all
-    select 'category', category, reached_stages, count(*) from sessions group by category, reached_stages
+    select 'category', category, reached_stages, count(*) from sessions where category is not null group by category, reached_stages
     union all
-    select 'visitor', visitor, reached_stages, count(*) from sessions group by visitor, reached_stages
+    select 'visitor', visitor, reached_stages, count(*) from sessions where visitor is not null group by visitor, reached_stages
     union all
-    select 'segment', segment, reached_stages, count(*) from sessions group by segment, reached_stages
+    select 'segment', segment, reached_stages, count(*) from sessions where segment is not null group by segment, reached_stages
     union all
-    select 'last_stage', last_stage, reached_stages, count(*) from sessions group by last_stage, reached_stages
+    select 'last_stage', last_stage, reached_stages, count(*) from sessions where last_stage is not null group by last_stage, reached_stages
     union all
-    select 'cart_bucket', cart_bucket, reached_stages, count(*) from sessions group by cart_bucket, reached_stages
+    select 'cart_bucket', cart_bucket, reached_stages, count(*) from sessions where cart_bucket is not null group by cart_bucket, reached_stages
     union all
     select 'started_on', cast(started_on as varchar), reached_stages, count(*) from sessions group by started_on, reached_stages
 

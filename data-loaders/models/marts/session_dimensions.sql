@@ -1,29 +1,58 @@
 -- one row per dimension of sessions and value, the 200 most frequent of a dimension at most: what readers can filter by
-with sessions as (
+-- tables that are read column by column, as often as there are columns, are not worth a copy
+with sessions as not materialized (
 
     select * from marts.sessions
 
 ),
 
+-- only who has several sessions, the first of which their number is the place of, has to be counted distinct
+repeat_users as (
+
+    select distinct user_number from sessions where user_number <> session_number
+
+),
+
+visits as not materialized (
+
+    select
+        sessions.device,
+        sessions.browser,
+        sessions.source,
+        sessions.campaign,
+        sessions.country,
+        sessions.category,
+        sessions.visitor,
+        sessions.segment,
+        sessions.last_stage,
+        sessions.cart_bucket,
+        repeat_users.user_number as repeat_user_number
+    from sessions
+    left join repeat_users on repeat_users.user_number = sessions.user_number
+
+),
+
 dimensions as (
 
-    select 'visitor' as dimension, visitor as value, user_number from sessions
+    select 'visitor' as dimension, visitor as value, repeat_user_number from visits
     union all
-    select 'category', category, user_number from sessions
+    select 'segment', segment, repeat_user_number from visits
     union all
-    select 'device', device, user_number from sessions
+    select 'category', category, repeat_user_number from visits
     union all
-    select 'browser', browser, user_number from sessions
+    select 'device', device, repeat_user_number from visits
     union all
-    select 'source', source, user_number from sessions
+    select 'browser', browser, repeat_user_number from visits
     union all
-    select 'campaign', campaign, user_number from sessions
+    select 'source', source, repeat_user_number from visits
     union all
-    select 'country', country, user_number from sessions
+    select 'campaign', campaign, repeat_user_number from visits
     union all
-    select 'last_stage', last_stage, user_number from sessions
+    select 'country', country, repeat_user_number from visits
     union all
-    select 'cart_bucket', cart_bucket, user_number from sessions
+    select 'last_stage', last_stage, repeat_user_number from visits
+    union all
+    select 'cart_bucket', cart_bucket, repeat_user_number from visits
 
 ),
 
@@ -33,22 +62,10 @@ counted as (
         dimension,
         value,
         count(*) as sessions,
-        count(distinct user_number) as users
+        count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number) as users
     from dimensions
     where value is not null
     group by dimension, value
-
-    union all
-
-    -- all sessions of a user have the same, so that their first ones can be counted: user_number is the place of that
-    select
-        'segment',
-        segment,
-        count(*),
-        count(*) filter (where rowid + 1 = user_number)
-    from marts.sessions
-    where segment is not null
-    group by segment
 
 ),
 
@@ -62,7 +79,7 @@ ranked as (
 
 )
 
--- a list that is longer is of no use to who has to choose from it
+-- a longer list is of no use to who has to choose from it
 select
     dimension,
     value,

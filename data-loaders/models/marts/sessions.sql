@@ -1,33 +1,9 @@
 -- one row per published session, without ids: its day, its circumstances, how far it came; rare circumstances read Other
-with placed as (
+with first_places as (
 
     -- DuckDB's number of a row in its table, which is in order; a window over all rows takes three times as long
-    select
-        rowid as place,
-        repeat_user_number,
-        user_first_event_at,
-        started_at,
-        ended_at,
-        reached_stages,
-        events,
-        views,
-        carts,
-        purchases,
-        cast(revenue as double) as revenue,
-        device,
-        browser,
-        source,
-        campaign,
-        country,
-        category
+    select repeat_user_number, min(rowid) as place
     from core.published_sessions
-
-),
-
-first_places as (
-
-    select repeat_user_number, min(place) as place
-    from placed
     where repeat_user_number is not null
     group by repeat_user_number
 
@@ -36,12 +12,27 @@ first_places as (
 sessions as (
 
     select
-        placed.*,
+        published.rowid as place,
+        published.started_at,
+        published.ended_at,
+        published.reached_stages,
+        published.events,
+        published.views,
+        published.carts,
+        published.purchases,
+        published.orders,
+        cast(published.revenue as double) as revenue,
+        published.device,
+        published.browser,
+        published.source,
+        published.campaign,
+        published.country,
+        published.category,
         -- a number that says nothing about an id
-        coalesce(first_places.place, placed.place) + 1 as user_number,
-        case when placed.started_at = placed.user_first_event_at then 'new' else 'returning' end as visitor
-    from placed
-    left join first_places on first_places.repeat_user_number = placed.repeat_user_number
+        coalesce(first_places.place, published.rowid) + 1 as user_number,
+        case when published.started_at = published.user_first_event_at then 'new' else 'returning' end as visitor
+    from core.published_sessions as published
+    left join first_places on first_places.repeat_user_number = published.repeat_user_number
 
 ),
 
@@ -57,12 +48,20 @@ segments as (
 
 ),
 
--- of sessions with several stages; within a second, the stage that comes later in the funnel is the last
+-- of sessions of people with several stages; within a second, the stage that comes later in the funnel is the last
 last_runs as (
 
     select session_number, max(second * 64 + position) % 64 as position
     from analysis.stage_runs
     group by session_number
+
+),
+
+last_stages as (
+
+    select last_runs.session_number, stages.reach_flag
+    from last_runs
+    inner join core.stages as stages on stages.position = last_runs.position
 
 ),
 
@@ -82,17 +81,17 @@ prices as (
 
 held as (
 
-    select 'device' as dimension, device as value, user_number from sessions where device is not null
+    select 'device' as dimension, device as value, repeat_user_number from core.published_sessions where device is not null
     union all
-    select 'browser', browser, user_number from sessions where browser is not null
+    select 'browser', browser, repeat_user_number from core.published_sessions where browser is not null
     union all
-    select 'source', source, user_number from sessions where source is not null
+    select 'source', source, repeat_user_number from core.published_sessions where source is not null
     union all
-    select 'campaign', campaign, user_number from sessions where campaign is not null
+    select 'campaign', campaign, repeat_user_number from core.published_sessions where campaign is not null
     union all
-    select 'country', country, user_number from sessions where country is not null
+    select 'country', country, repeat_user_number from core.published_sessions where country is not null
     union all
-    select 'category', category, user_number from sessions where category is not null
+    select 'category', category, repeat_user_number from core.published_sessions where category is not null
 
 ),
 
@@ -101,7 +100,9 @@ common as (
     select dimension, value
     from held
     group by dimension, value
-    having count(distinct user_number) >= (select minimum_group_size from settings.thresholds)
+    -- who has no number has one session
+    having count(*) filter (where repeat_user_number is null) + count(distinct repeat_user_number)
+        >= (select minimum_group_size from settings.thresholds)
 
 )
 
@@ -123,11 +124,12 @@ select
     sessions.visitor,
     segments.segment,
     sessions.reached_stages,
-    coalesce(last_stage.stage, only_stage.stage) as last_stage,
+    stages.stage as last_stage,
     sessions.events,
     sessions.views,
     sessions.carts,
     sessions.purchases,
+    cast(sessions.orders as integer) as orders,
     coalesce(sessions.revenue, 0) as revenue,
     case when prices.has_price then coalesce(cast(left_behind.cart_value as double), 0) end as cart_value,
     -- the least that a bucket holds; each ends before the next begins
@@ -145,9 +147,9 @@ select
     end as cart_bucket
 from sessions
 cross join prices
-left join last_runs on last_runs.session_number = sessions.place + 1
-left join core.stages as last_stage on last_stage.position = last_runs.position
-left join core.stages as only_stage on only_stage.reach_flag = sessions.reached_stages
+left join last_stages on last_stages.session_number = sessions.place + 1
+-- who has one stage has it last
+left join core.stages as stages on stages.reach_flag = coalesce(last_stages.reach_flag, sessions.reached_stages)
 left join left_behind on left_behind.session_number = sessions.place + 1
 left join segments on segments.place = sessions.place
 left join common as device on device.dimension = 'device' and device.value = sessions.device

@@ -30,9 +30,11 @@ export function dayBars(
     ${kept}${gone}${brush}
   </svg>`;
   const most = html`<span></span>`;
-  const fields = (["from", "to"] as const).map((end) => {
+  const fields: HTMLInputElement[] = ["from", "to"].map(() => {
     const field = html`<input type="date" min=${days[0]} max=${days.at(-1)} />` as HTMLInputElement;
-    field.addEventListener("change", () => choose({...shown, [end]: field.value || undefined}));
+    field.addEventListener("change", () =>
+      choose({from: fields[0]?.value || undefined, to: fields[1]?.value || undefined})
+    );
     return field;
   });
   let shown: DayRange = {};

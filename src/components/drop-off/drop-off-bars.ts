@@ -1,6 +1,6 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
-import type {Selection} from "../../shared/selection/selection.js";
+import {type Selection, toggleValue} from "../../shared/selection/selection.js";
 import {selectionWords} from "../../shared/selection/selection-words.js";
 import {dimensionNames, type SessionDimension, sessionDimensions} from "../../shared/selection/session-dimensions.js";
 import {valueLabel} from "../../shared/selection/value-label.js";
@@ -31,19 +31,18 @@ interface Row extends LostSessions {
  */
 export function dropOffBars(
   initial: ShownDropOff,
-  {formats, choose}: {formats: ReportFormats; choose: (selection: Selection) => void}
+  {formats, current, choose}: {formats: ReportFormats; current: () => Selection; choose: (selection: Selection) => void}
 ): {element: HTMLElement; show: (shown: ShownDropOff) => void} {
-  let current = initial.selection;
   const {values} = initial.dropOff;
   const names = dimensionNames.filter((name) => values.get(name)?.length);
   const days = dayBars(valuesOf(values.get("days")), {
     formats,
-    choose: ({from, to}) => choose({values: current.values, from, to})
+    choose: ({from, to}) => choose({values: current().values, from, to})
   });
   const bars = names.map((name) =>
     valueBars(name, valuesOf(values.get(name)), {
       formats,
-      choose: (chosen) => choose({...current, values: {...current.values, [name]: chosen}})
+      toggle: (value) => choose(toggleValue(current(), name, value))
     })
   );
   const drawing = html`<div class="drop-off">
@@ -53,10 +52,10 @@ export function dropOffBars(
   const element = chartFigure(drawing, frameOf(initial, names, formats));
 
   const show = (shown: ShownDropOff): void => {
-    current = shown.selection;
-    days.show(shown.dropOff.values.get("days") ?? [], current);
+    const {values} = shown.selection;
+    days.show(shown.dropOff.values.get("days") ?? [], shown.selection);
     for (const [i, name] of names.entries()) {
-      bars[i]?.show(shown.dropOff.values.get(name) ?? [], current.values[name] ?? []);
+      bars[i]?.show(shown.dropOff.values.get(name) ?? [], values[name] ?? []);
     }
     updateFigure(element, frameOf(shown, names, formats));
   };

@@ -9,7 +9,7 @@ import {sessionOrder} from "../../shared/sessions/session-order.js";
 import type {SessionTable} from "../../shared/sessions/session-table.js";
 import {stageWords} from "../../shared/stage-words.js";
 import type {ReportFormats} from "../report-formats.js";
-import {beginFollowing, chooseSelection, onSelection} from "../selection/selection-store.js";
+import {beginFollowing, chooseSelection, currentSelection, onSelection} from "../selection/selection-store.js";
 import {openCarts} from "../sessions/open-carts.js";
 import {openSessions} from "../sessions/open-sessions.js";
 import {dropOffBars} from "./drop-off-bars.js";
@@ -68,7 +68,7 @@ export function dropOffExplorer(
   });
   const bars = dropOffBars(
     {dropOff: builtDropOff(built.counts, built.worst.position), step: built.worst, selection},
-    {formats, choose: chooseSelection}
+    {formats, current: currentSelection, choose: chooseSelection}
   );
   const brands = html`<div class="following"></div>`;
   const list = lostList({

@@ -28,12 +28,12 @@ export function lostColumns(
   return [
     {name: "day", label: "Began (UTC)", width: 150},
     {name: "views", label: "Saw", width: 190},
-    {name: "last_stage", label: "Last event", width: 140},
+    {name: "last_stage", label: "Last event", width: 140, isName: true},
     ...(hasPrices ? [{name: "cart_value", label: "Left in the cart", width: 130, isNumber: true}] : []),
     {name: "seconds", label: "Stayed", width: 120},
     ...dimensions
       .filter((name) => !ownColumns.includes(name))
-      .map((name) => ({name, label: sessionDimensions[name], width: name === "segment" ? 190 : 120}))
+      .map((name) => ({name, label: sessionDimensions[name], width: name === "segment" ? 190 : 120, isName: true}))
   ];
 }
 

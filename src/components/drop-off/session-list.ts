@@ -11,6 +11,8 @@ export interface SessionListColumn {
   /** pixels */
   width: number;
   isNumber?: boolean;
+  /** whether sorting begins with the first name, not with the largest number */
+  isName?: boolean;
 }
 
 /** What the list shows: how many rows there are, and the text of each of their cells. */
@@ -92,10 +94,9 @@ export function sessionList({columns, label, sort}: SessionListOptions): {
       current = sessions;
       shownOrder = order;
       table.setAttribute("aria-rowcount", String(sessions.length + 1));
-      for (const [i, {name, isNumber}] of columns.entries()) {
+      for (const [i, {name, isName}] of columns.entries()) {
         const isSorted = order.column === name;
-        // numbers begin with the largest, names with the first
-        const direction = order.isReversed === Boolean(isNumber) ? "ascending" : "descending";
+        const direction = order.isReversed === Boolean(isName) ? "descending" : "ascending";
         headings[i]?.setAttribute("aria-sort", isSorted ? direction : "none");
         const arrow = headings[i]?.querySelector("span");
         if (arrow) arrow.textContent = isSorted ? (direction === "ascending" ? " ↑" : " ↓") : "";

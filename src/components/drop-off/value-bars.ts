@@ -10,8 +10,8 @@ const mostShown = 6;
 /** How to draw a dimension's bars. */
 export interface ValueBarsOptions {
   formats: ReportFormats;
-  /** called with the values that the reader has chosen now, none for all */
-  choose: (values: string[]) => void;
+  /** called with a value that the reader chooses, or takes back */
+  toggle: (value: string) => void;
 }
 
 /** Bars of one dimension: an element, and what makes it show counts and which values are chosen. */
@@ -27,10 +27,12 @@ export interface ValueBars {
 export function valueBars(
   dimension: SessionDimension,
   values: readonly string[],
-  {formats, choose}: ValueBarsOptions
+  {formats, toggle}: ValueBarsOptions
 ): ValueBars {
   let chosen: readonly string[] = [];
-  const rows = new Map(values.map((value) => [value, valueRow(valueLabel(dimension, value, formats), toggle(value))]));
+  const rows = new Map(
+    values.map((value) => [value, valueRow(valueLabel(dimension, value, formats), () => toggle(value))])
+  );
   const list = html`<ul>
     ${[...rows.values()].map(({element}) => element)}
   </ul>`;
@@ -45,10 +47,6 @@ export function valueBars(
   let isFolded = true;
   more.addEventListener("click", () => fold((isFolded = !isFolded)));
   more.hidden = values.length <= mostShown;
-
-  function toggle(value: string) {
-    return () => choose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
-  }
 
   return {
     element: html`<section class="value-bars" aria-label=${sessionDimensions[dimension]}>

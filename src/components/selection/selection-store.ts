@@ -39,6 +39,8 @@ export function isFollowed(): boolean {
 export function chooseSelection(selection: Selection): void {
   const address = `${location.pathname}${writeSelection(selection, location.search)}${location.hash}`;
   history.pushState(null, "", address);
+  // at once: the next choice builds on it
+  current = selection;
   take();
 }
 

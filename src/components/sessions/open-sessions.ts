@@ -3,7 +3,17 @@ import {dimensionNames, type SessionDimension} from "../../shared/selection/sess
 import {type DimensionColumn, SessionTable} from "../../shared/sessions/session-table.js";
 import {openTables} from "./session-database.js";
 
-const measures = ["events", "views", "carts", "purchases", "revenue", "cart_value", "seconds", "started_hour"] as const;
+const measures = [
+  "events",
+  "views",
+  "carts",
+  "purchases",
+  "orders",
+  "revenue",
+  "cart_value",
+  "seconds",
+  "started_hour"
+] as const;
 
 let opening: Promise<SessionTable> | undefined;
 

@@ -45,6 +45,13 @@ export function narrowSelection(selection: Selection, values: Selection["values"
   return {...selection, values: {...selection.values, ...values}};
 }
 
+/** A selection with one more value of a dimension, or without it where it was chosen. */
+export function toggleValue(selection: Selection, name: SessionDimension, value: string): Selection {
+  const chosen = selection.values[name] ?? [];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return narrowSelection(selection, {[name]: next});
+}
+
 // a day that does not exist is none
 function readDay(text: string | null): string | undefined {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;

@@ -12,10 +12,10 @@ test("openSnapshots(folder, manifest, annotations) has the analyst's annotations
   const {folder, manifest} = await writeSnapshots();
   const warehouse = await Warehouse.open({threads: 1});
   await warehouse.run(`copy (select * from (values
-      (true, 'business', date '2024-01-03', date '2024-01-04', 'Orders fell'),
-      (true, 'tracking', date '2024-01-01', date '2024-01-01', 'Views were lost'),
-      (false, 'business', date '2024-01-02', date '2024-01-02', 'A part of another')
-    ) as t(is_main, kind, started_on, ended_on, explanation)) to '${join(folder, "anomalies.parquet")}' (format parquet)`);
+      (2, true, 'business', date '2024-01-03', date '2024-01-04', 'Orders fell'),
+      (1, true, 'tracking', date '2024-01-01', date '2024-01-01', 'Views were lost'),
+      (3, false, 'business', date '2024-01-02', date '2024-01-02', 'A part of another')
+    ) as t(episode, is_main, kind, started_on, ended_on, explanation)) to '${join(folder, "anomalies.parquet")}' (format parquet)`);
   warehouse.close();
   const tables = [...manifest.tables, {...manifest.tables[0], name: "anomalies"}] as typeof manifest.tables;
   expect(await rowsOf(folder, {...manifest, tables}, [sale])).toEqual([
@@ -23,10 +23,23 @@ test("openSnapshots(folder, manifest, annotations) has the analyst's annotations
       started_on: new Date("2024-01-01"),
       ended_on: new Date("2024-01-01"),
       label: "Views were lost",
-      kind: "episode"
+      kind: "episode",
+      episode: 1
     },
-    {started_on: new Date("2024-01-03"), ended_on: new Date("2024-01-04"), label: "Orders fell", kind: "episode"},
-    {started_on: new Date("2024-01-03"), ended_on: new Date("2024-01-05"), label: "O'Hara's sale", kind: "own"}
+    {
+      started_on: new Date("2024-01-03"),
+      ended_on: new Date("2024-01-04"),
+      label: "Orders fell",
+      kind: "episode",
+      episode: 2
+    },
+    {
+      started_on: new Date("2024-01-03"),
+      ended_on: new Date("2024-01-05"),
+      label: "O'Hara's sale",
+      kind: "own",
+      episode: null
+    }
   ]);
 });
 

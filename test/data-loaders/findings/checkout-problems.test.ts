@@ -32,7 +32,9 @@ test("checkoutProblems.state(row, format) names the place, the days, what was lo
     // 15 of 148: Newcombe (1998), table I
     evidence: "15 of 148 visits (95% interval: 6.2% to 16.0%).",
     valueAtStake: expect.closeTo((0.8 * 148 - 15) * 100, 6) as number,
-    valueInterval: [expect.closeTo((0.8 - 0.1605) * 14_800, -1), expect.closeTo((0.8 - 0.0624) * 14_800, -1)]
+    valueInterval: [expect.closeTo((0.8 - 0.1605) * 14_800, -1), expect.closeTo((0.8 - 0.0624) * 14_800, -1)],
+    about: {dimension: "browser", value: "Mobile Safari"},
+    days: ["2021-01-11", "2021-01-24"]
   });
 });
 
@@ -47,7 +49,9 @@ test("checkoutProblems.state(row, format) names no days of a loss over the whole
   expect(state).toMatchObject({
     worth: "What it would be worth cannot be told: the events name no prices, or too few people bought.",
     valueAtStake: null,
-    valueInterval: null
+    valueInterval: null,
+    about: {dimension: "device", value: "mobile"},
+    days: null
   });
 });
 

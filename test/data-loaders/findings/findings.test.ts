@@ -7,6 +7,7 @@ import {writeFindings} from "../../../data-loaders/findings/write-findings.ts";
 import {projectFolder} from "../../../data-loaders/fingerprint.ts";
 import {runPipeline} from "../../../data-loaders/pipeline.ts";
 import type {Row, Warehouse} from "../../../data-loaders/warehouse.ts";
+import {dimensionNames} from "../../../src/shared/selection/session-dimensions.ts";
 import {buildWarehouse} from "../../fixtures/build-warehouse.ts";
 import {event, type RawEvent} from "../../fixtures/raw-event.ts";
 import {untidyEvents} from "../../fixtures/untidy-events.ts";
@@ -16,6 +17,7 @@ const folder = join(projectFolder, "data-loaders", "findings");
 test("findings has one finding per file, named after it, by the alphabet", () => {
   const files = readdirSync(folder).map((file) => file.replace(/\.\w+$/, ""));
   const others = new Set([
+    "evidence",
     "finding",
     "findings",
     "read-finding-query",
@@ -97,6 +99,9 @@ async function checkSentences(warehouse: Warehouse): Promise<Row[]> {
     evidence_query,
     chart_x,
     chart_y,
+    chart_series,
+    dimension,
+    value,
     value_low,
     value_at_stake,
     value_high
@@ -106,7 +111,12 @@ async function checkSentences(warehouse: Warehouse): Promise<Row[]> {
       /undefined|NaN|null|Infinity|\[object|–| {2}/
     );
     const result = await warehouse.connection.runAndReadAll(String(evidence_query));
-    expect(result.columnNames()).toEqual(expect.arrayContaining([chart_x, chart_y]));
+    expect(result.columnNames()).toEqual(
+      expect.arrayContaining([chart_x, chart_y, ...(chart_series === null ? [] : [chart_series])])
+    );
+    // what readers can filter sessions by
+    if (dimension !== null) expect(dimensionNames).toContain(dimension);
+    expect(value === null).toBe(dimension === null);
     expect(value_low == null).toBe(value_at_stake == null);
     if (value_low != null) {
       expect(Number(value_low)).toBeLessThanOrEqual(Number(value_at_stake) + 1e-9);

@@ -30,7 +30,9 @@ test("promotionWithoutOrders.state(row, format) says who came, and how many orde
     worth: "Had they ordered as others do, it would have been about $1,460 more.",
     // 15 of 148: Newcombe (1998), table I
     evidence: "15 of 148 visits brought an order (95% interval: 6.2% to 16.0%).",
-    valueAtStake: expect.closeTo(1460, 6) as number
+    valueAtStake: expect.closeTo(1460, 6) as number,
+    about: {dimension: "campaign", value: "December promotion"},
+    days: ["2020-12-10", "2020-12-16"]
   });
   const [low = 0, high = 0] = state.valueInterval ?? [];
   // wider than the rate alone would have it: 39.5 to 136 hundred

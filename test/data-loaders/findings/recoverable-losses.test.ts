@@ -27,7 +27,8 @@ test("recoverableLosses.state(row, format) says what is lost against the best, a
     worth: "At the rate that “desktop” has at least, it would bring about $32,400 ($22,700 to $41,800).",
     evidence: "16,637 visits (95% interval: 7.1% to 7.9%); about 318 of them are lost beyond what “desktop” loses.",
     valueAtStake: 32_368,
-    valueInterval: [22_707, 41_835]
+    valueInterval: [22_707, 41_835],
+    about: {dimension: "device", value: "mobile"}
   });
   expect(recoverableLosses.state({...row, recoverable_revenue: null}, format)).toMatchObject({
     worth: "What it would bring cannot be told: the events name no prices, or too few people bought.",

@@ -19,6 +19,8 @@ const row = {
   is_over: false,
   holds: true,
   explanation: "On 1 May 2024 there were no tails.",
+  started_on: "2024-05-01",
+  ended_on: "2024-05-01",
   days: 1n,
   p_value: 0.0004,
   episodes: 1n
@@ -29,6 +31,8 @@ test("trackingFinding(gap) says what the strongest episode says, on how many day
     verdict: "holds",
     claim: "On 1 May 2024 there were no tails.",
     action: "Look for tails.",
+    about: null,
+    days: ["2024-05-01", "2024-05-01"],
     evidence: "Found on 1 day; corrected for all series and days that are watched, p is below 0.1%."
   });
   expect(finding.state({...row, days: 3n, episodes: 3n, p_value: 0.0123}, format).evidence).toBe(

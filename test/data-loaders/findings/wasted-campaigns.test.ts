@@ -32,7 +32,8 @@ test("wastedCampaigns.state(row, format) names what was paid for and brought nob
     valueAtStake: 983.14,
     valueInterval: [983.14, 983.14],
     valueKind: "cost",
-    isOver: false
+    isOver: false,
+    about: {dimension: "campaign", value: "Lookalikes, reach"}
   });
 });
 
@@ -64,7 +65,8 @@ test("wastedCampaigns.state(row, format) tells of campaigns that no visit is rec
   expect(wastedCampaigns.state({...row, ...unvisited, wasted_campaigns: 0n}, format)).toMatchObject({
     verdict: "holds",
     claim: "$700 went into the campaign “Ghost” and 1 other campaign, and no visit by them is recorded.",
-    valueAtStake: null
+    valueAtStake: null,
+    about: {dimension: "campaign", value: "Ghost"}
   });
 });
 

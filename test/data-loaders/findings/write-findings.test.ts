@@ -24,11 +24,16 @@ test("writeFindings(warehouse, configuration) writes what there is to say, also 
       value_low: null,
       value_high: null,
       value_kind: null,
+      dimension: null,
+      value: null,
+      started_on: null,
+      ended_on: null,
       evidence_query:
         "select stage, users, conversion_from_previous, conversion_low, conversion_high from funnel_users order by position",
       chart: "bar",
       chart_x: "users",
-      chart_y: "stage"
+      chart_y: "stage",
+      chart_series: null
     }
   ]);
   expect(await warehouse.rows("from marts.recommendations")).toEqual([]);

@@ -40,6 +40,9 @@ describe("every mart has a key that is unique and never null", () => {
     ["column_checks", "column_name"],
     ["rejected_events", "reason"],
     ["session_dimensions", "dimension, value"],
+    ["session_carts", "session_number, brand"],
+    ["session_counts", "dimension, value, position"],
+    ["session_counts", "dimension, value_position, position"],
     ["period_comparison", "started_on"],
     ["monthly", "event_month"],
     ["weekly", "event_week"],
@@ -67,6 +70,7 @@ describe("every mart has a key that is unique and never null", () => {
     ["revenue_concentration", "buyer_share"],
     ["findings", "finding"],
     ["findings", "position"],
+    ["finding_evidence", "finding, position"],
     ["recommendations", "finding"],
     ["recommendations", "position"]
   ])("marts.%s is unique and not null by %s", async (mart, key) => {
@@ -130,6 +134,9 @@ describe("totals agree across marts", () => {
     ["kpis.viewing_users", "funnel_users", "max(users) filter (where stage = 'view')"],
     ["kpis.carting_users", "funnel_users", "max(users) filter (where stage = 'cart')"],
     ["kpis.purchasing_users", "funnel_users", "max(users) filter (where stage = 'purchase')"],
+    ["(select sum(value) from marts.abandoned_brands)", "sessions", "sum(cart_value)"],
+    ["(select sum(value) from marts.abandoned_brands)", "session_carts", "sum(value)"],
+    ["(select sum(carts) from marts.abandoned_brands)", "session_carts", "sum(products)"],
     ["1", "ml_segments", "sum(share)"],
     ["1", "brands", "sum(revenue_share)"],
     ["1", "rule_segments", "sum(share) filter (where segment <> 'high_value')"]
@@ -157,6 +164,31 @@ describe("totals agree across marts", () => {
         from marts.funnel_sessions as funnel where difference <> 0`)
     ).toEqual([]);
   });
+
+  test("marts.session_carts has what marts.sessions say was left behind", async () => {
+    expect(
+      await warehouse.rows(`
+        select sessions.session_number, sessions.cart_value, sum(carts.value) as total
+        from marts.sessions as sessions
+        left join marts.session_carts as carts on carts.session_number = sessions.session_number
+        group by sessions.session_number, sessions.cart_value
+        having abs(sessions.cart_value - coalesce(total, 0)) > 0.00001`)
+    ).toEqual([]);
+  });
+
+  test.each(["started_on", "cart_value", "visitor", "segment", "last_stage", "device"])(
+    "marts.session_counts by %s adds up to the sessions of marts.funnel_sessions",
+    async (dimension) => {
+      expect(
+        await warehouse.rows(`
+          select stages.stage, stages.sessions
+          from (select stage, sessions from marts.funnel_sessions union all select 'all', sessions from marts.kpis) as stages
+          left join marts.session_counts as counts on counts.stage = stages.stage and counts.dimension = '${dimension}'
+          group by stages.stage, stages.sessions
+          having sum(counts.sessions) is distinct from stages.sessions`)
+      ).toEqual([]);
+    }
+  );
 
   test("marts.session_cube reaches the stages that marts.funnel_sessions counts", async () => {
     const reached = ["home", "view", "cart", "checkout", "purchase"];

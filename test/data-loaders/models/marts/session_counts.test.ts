@@ -7,7 +7,7 @@ const everybody = {privacy: {minimumGroupSize: 1}};
 const visit = (day: string, type: string, name: string, more: Partial<RawEvent> = {}): RawEvent =>
   event(`${day} 10:00:00`, type, name, {user_session: name, ...more});
 
-test("marts.session_counts has the sessions of each value that reached each stage, none included", async () => {
+test("marts.session_counts has the sessions of each value that reached each stage and not the next, none included", async () => {
   expect(
     await rowsOf(
       "from marts.session_counts where dimension = 'device'",
@@ -20,8 +20,8 @@ test("marts.session_counts has the sessions of each value that reached each stag
       everybody
     )
   ).toEqual([
-    ...of("device", "desktop", 1, {all: 2, view: 1, purchase: 1}),
-    ...of("device", "phone", 2, {all: 1, view: 1, purchase: 0})
+    ...of("device", "desktop", 1, {all: 2, view: 1, purchase: 1}, {view: 1}),
+    ...of("device", "phone", 2, {all: 1, view: 1, purchase: 0}, {view: 1})
   ]);
 });
 
@@ -35,7 +35,7 @@ test("marts.session_counts has values of few people as Other, the last, and leav
     ],
     {privacy: {minimumGroupSize: 2}}
   );
-  expect(rows.filter(({dimension}) => !["segment", "visitor"].includes(String(dimension)))).toEqual([
+  expect(rows.filter(({dimension}) => !["cart_bucket", "segment", "visitor"].includes(String(dimension)))).toEqual([
     {dimension: "country", value: "DE", value_position: 1},
     // of the three with phones, and the three others
     {dimension: "device", value: "phone", value_position: 1},
@@ -90,13 +90,20 @@ test("marts.session_counts has no carts without prices, and nothing without sess
   ).toEqual([]);
 });
 
-function of(dimension: string, value: string, value_position: number, counts: Record<string, number>) {
+function of(
+  dimension: string,
+  value: string,
+  value_position: number,
+  counts: Record<string, number>,
+  lost: Record<string, number> = {}
+) {
   return Object.entries(counts).map(([stage, sessions], position) => ({
     dimension,
     value,
     value_position,
     stage,
     position,
-    sessions
+    sessions,
+    lost_sessions: lost[stage] ?? null
   }));
 }

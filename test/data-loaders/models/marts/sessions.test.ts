@@ -22,7 +22,7 @@ test("marts.sessions has a row per session, without ids", async () => {
     ],
     {privacy}
   );
-  const nothing = {purchases: 0, revenue: 0, cart_value: 0, cart_bucket: "none"};
+  const nothing = {purchases: 0, orders: 0, revenue: 0, cart_value: 0, cart_bucket: "none"};
   expect(rows).toEqual([
     {
       session_number: 1,
@@ -41,6 +41,7 @@ test("marts.sessions has a row per session, without ids", async () => {
       views: 1,
       carts: 0,
       purchases: 1,
+      orders: 1,
       revenue: 5,
       cart_value: 0,
       cart_bucket: "none"

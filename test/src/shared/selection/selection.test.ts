@@ -6,6 +6,7 @@ import {
   narrowSelection,
   readSelection,
   type Selection,
+  toggleValue,
   writeSelection
 } from "../../../../src/shared/selection/selection.ts";
 import {dimensionNames} from "../../../../src/shared/selection/session-dimensions.ts";
@@ -37,6 +38,12 @@ test("narrowSelection(selection, values) replaces the values of the same dimensi
   expect(
     narrowSelection({values: {device: ["mobile"], source: ["ads"]}, from: "2021-01-01"}, {device: ["tablet"]})
   ).toEqual({values: {device: ["tablet"], source: ["ads"]}, from: "2021-01-01"});
+});
+
+test("toggleValue(selection, name, value) adds a value, or takes it back", () => {
+  const one = toggleValue({values: {source: ["ads"]}}, "device", "mobile");
+  expect(one).toEqual({values: {source: ["ads"], device: ["mobile"]}});
+  expect(toggleValue(one, "device", "mobile")).toEqual({values: {source: ["ads"], device: []}});
 });
 
 test("readSelection(writeSelection(selection)) is the selection, whatever the text", () => {

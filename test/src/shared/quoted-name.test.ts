@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {quotedName} from "../../data-loaders/quoted-name.ts";
+import {quotedName} from "../../../src/shared/quoted-name.ts";
 
 test("quotedName(value) puts a name in quotes, on one line", () => {
   expect(quotedName("December promotion")).toBe("“December promotion”");

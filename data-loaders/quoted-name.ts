@@ -1,1 +1,0 @@
-export {quotedName} from "../src/shared/quoted-name.ts";
