@@ -8,7 +8,7 @@ export interface WatchedPage {
   requests: string[];
 }
 
-/** Opens an address and waits until nothing loads any more. */
+/** Opens an address and waits until nothing loads any more, and all that its cells show is there. */
 export async function openPage(
   browser: Browser,
   address: string,
@@ -33,6 +33,8 @@ export async function openPage(
     }
   });
   await page.goto(address, {waitUntil: "networkidle"});
+  // on a busy machine cells run for longer than files load
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
   return {page, problems, requests};
 }
 

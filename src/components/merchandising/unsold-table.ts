@@ -26,7 +26,7 @@ export interface UnsoldProduct {
 /** The products that many look at and nobody buys, to sort and search. Without any it says so. */
 export function unsoldTable(
   products: readonly UnsoldProduct[],
-  {all, formats}: {/** how many there are, those that are not listed too */ all: number; formats: ReportFormats}
+  {all, formats}: {/** how many have no purchase, those that are not listed too */ all: number; formats: ReportFormats}
 ): HTMLElement {
   if (!products.length) {
     return html`<div class="missing">
