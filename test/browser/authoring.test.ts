@@ -59,7 +59,7 @@ let site: BuiltSite;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workspace = new Workspace();
+  workspace = new Workspace({pages: ["index"]});
   writeFileSync(join(workspace.folder, "src", "probe.md"), ownTables);
   writeFileSync(join(workspace.folder, "src", "answered.md"), answered);
   site = await workspace.site("authoring", {BASE_PATH: "/shop/"});

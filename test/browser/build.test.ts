@@ -15,7 +15,7 @@ let workspace: Workspace;
 let file: string;
 
 beforeAll(() => {
-  workspace = new Workspace({isBare: true});
+  workspace = new Workspace({isBare: true, pages: ["index"]});
   file = join(workspace.folder, "events.csv");
   writeFileSync(file, events);
 });

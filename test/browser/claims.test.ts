@@ -47,7 +47,7 @@ let workspace: Workspace;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workspace = new Workspace();
+  workspace = new Workspace({pages: ["index"]});
   const guide = readFileSync(join(workspace.folder, "docs", "pages.md"), "utf8");
   const example = /## Say what must hold[\s\S]*?````md\n([\s\S]*?)````/.exec(guide)?.[1] ?? "";
   expect(example).toContain("```sql claim id=looked");

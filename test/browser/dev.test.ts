@@ -15,7 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workspace = new Workspace();
+  workspace = new Workspace({pages: ["index"]});
   const events = join(workspace.folder, "events.csv");
   writeFileSync(events, "event_time,event_type,user_id\n2020-01-01T10:00:00Z,view,1\n2020-01-02T10:00:00Z,cart,1\n");
   const port = await freePort();

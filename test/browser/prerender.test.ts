@@ -12,30 +12,16 @@ const pages = globSync("*.md", {cwd: join(import.meta.dirname, "..", "..", "src"
   .filter((page) => page !== "404")
   .sort();
 
-// a phone, a tablet, a small and a large desktop
-const widths = [390, 768, 1280, 1920];
-
 describe.each(siteNames)("the site of %s", (name) => {
   beforeAll(() => openSite(name));
 
-  test.each(pages)("/%s is there before its scripts, which take over without a jump", async (path) => {
-    const written = headingOf(await fileOf(name, path));
-    expect(written).toMatch(/\S{2,}/);
-    await Promise.all(
-      widths.map(async (width) => {
-        const {page, problems} = await openSitePage(name, path, {viewport: {width, height: 844}});
-        await expect.poll(() => page.locator(".prerendered").count(), {timeout: 20_000}).toBe(0);
-        expect(problems).toEqual([]);
-        expect((await page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe(written);
-        expect(await layoutShift(page), `at ${width} pixels`).toBeLessThanOrEqual(0.05);
-      })
-    );
-  });
-
   test.each(pages)("/%s reads without JavaScript as it does with it", async (path) => {
     const screen = {viewport: {width: 1280, height: 844}};
-    const live = await openSitePage(name, path, screen);
-    const still = await openSitePage(name, path, {...screen, javaScriptEnabled: false});
+    const [live, still] = await Promise.all([
+      openSitePage(name, path, screen),
+      openSitePage(name, path, {...screen, javaScriptEnabled: false})
+    ]);
+    expect((await live.page.locator("h1").innerText()).replace(/\s+/g, " ")).toBe(headingOf(await fileOf(name, path)));
     for (const places of ["main h1", "main h2", "main p", ".chart h3", "main li"]) {
       expect(await texts(still.page, places)).toEqual(await texts(live.page, places));
     }
@@ -74,20 +60,5 @@ function texts(page: Page, places: string): Promise<string[]> {
   const found = page.locator(`:is(${places}):visible:not(:has(button, select, input)):not(:has(p))`);
   return found.evaluateAll((elements) =>
     elements.map((element) => (element as HTMLElement).innerText.replace(/\s+/g, " ").trim()).filter(Boolean)
-  );
-}
-
-/** How far what was shown has moved, as https://web.dev/articles/cls adds it up. */
-async function layoutShift(page: Page): Promise<number> {
-  await page.waitForTimeout(300);
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as {value: number}).value;
-        }).observe({type: "layout-shift", buffered: true});
-        setTimeout(() => resolve(sum), 100);
-      })
   );
 }

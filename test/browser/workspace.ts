@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import type {Server} from "node:http";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
@@ -30,10 +30,16 @@ export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), "funnelbook-"));
   private readonly servers: Server[] = [];
 
-  /** With the packages that browsers load, as the project's own folder has them after vendoring, unless `isBare`. */
-  constructor({isBare = false} = {}) {
+  /**
+   * With all pages, or those named alone, which builds sooner; and with the packages that browsers load, as the project's own folder has
+   * them after vendoring, unless `isBare`.
+   */
+  constructor({isBare = false, pages}: {isBare?: boolean; pages?: string[]} = {}) {
     cpSync(project, this.folder, {recursive: true, filter: (path) => path === project || !left.has(basename(path))});
     symlinkSync(join(project, "node_modules"), join(this.folder, "node_modules"));
+    for (const file of readdirSync(join(this.folder, "src"))) {
+      if (file.endsWith(".md") && pages?.includes(file.slice(0, -3)) === false) rmSync(join(this.folder, "src", file));
+    }
     if (isBare) return;
     for (const path of [...vendored, join("src", "fonts")]) {
       cpSync(join(project, path), join(this.folder, path), {recursive: true});

@@ -5,6 +5,7 @@ import type {ChartFrame} from "./chart-figure.js";
 import {downloadCsv} from "./download-csv.js";
 import {downloadFile} from "./download-file.js";
 import {numbersTable} from "./numbers-table.js";
+import {scrollBox} from "./scroll-box.js";
 import {trustMark} from "./trust-mark.js";
 
 /** What a reader can do with a chart: see its numbers, SQL and checks, take it away, and link to it. */
@@ -18,13 +19,7 @@ export function figureTools<T extends object>(
   };
   return html`<div class="figure-tools">
     ${trustMark(query)}
-    ${unfolding(
-      "Numbers",
-      () =>
-        html`<div class="numbers" tabindex="0" role="group" aria-label=${`Numbers: ${title}`}>
-          ${numbersTable(rows, columns, {caption: title})}
-        </div>`
-    )}
+    ${unfolding("Numbers", () => scrollBox(`Numbers: ${title}`, numbersTable(rows, columns, {caption: title})))}
     ${query === undefined ? "" : unfolding("SQL", () => queryView(query))}
     ${button("CSV", `Download the numbers as CSV: ${title}`, () => downloadCsv(name, rawRows(rows)))}
     ${button("SVG", `Download the chart as SVG: ${title}`, () => saveImage(figure, name, "svg"))}

@@ -1,6 +1,7 @@
 import {keepSelectionInLinks} from "../selection/keep-selection-in-links.js";
 import {selectionLine} from "../selection/selection-line.js";
 import type {Report} from "../report-formats.js";
+import {nameGroups} from "./name-groups.js";
 import {type PageFacts, tellFacts} from "./page-facts.js";
 
 /** Completes a page: the line at its top that says which sessions are chosen, and what its charts need to know of the report. */
@@ -13,6 +14,8 @@ export function showFrame({
   const place = document.querySelector("#selection");
   if (place) selectionLine(place, {report, choices: facts.choices});
   keepSelectionInLinks();
+  const main = document.querySelector("main");
+  if (main) nameGroups(main);
   void showAnchor();
 }
 

@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {stageWords} from "../../shared/stage-words.js";
+import {scrollBox} from "../figure/scroll-box.js";
 import type {CountedStage} from "./funnel-explorer.js";
 import type {ReportFormats} from "../report-formats.js";
 
@@ -36,30 +37,25 @@ export function funnelDifferences(counted: readonly CountedStage[], formats: Rep
     return html`<div class="missing">Too few to tell: no stage has ${formats.minimumTrials} people or visits.</div>`;
   }
   // named as a table, because the narrow layout takes that away
-  return html`<div class="numbers">
-    <table
-      class="ways"
-      role="table"
-      aria-label="Conversion of each step by how the funnel counts"
-      style=${{"--steps": steps.length}}
-    >
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">From the stage before to</th>
-          ${steps.map(({stage}) => html`<th scope="col" role="columnheader">${stageWords(stage).label}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows.map(
-          ({label, stages}) =>
-            html`<tr role="row">
-              <th scope="row" role="rowheader">${label}</th>
-              ${stages.slice(1).map((stage, i) => cell(stage, stages[i]?.members ?? 0, formats))}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const name = "Conversion of each step by how the funnel counts";
+  const table = html`<table class="ways" role="table" aria-label=${name} style=${{"--steps": steps.length}}>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">From the stage before to</th>
+        ${steps.map(({stage}) => html`<th scope="col" role="columnheader">${stageWords(stage).label}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        ({label, stages}) =>
+          html`<tr role="row">
+            <th scope="row" role="rowheader">${label}</th>
+            ${stages.slice(1).map((stage, i) => cell(stage, stages[i]?.members ?? 0, formats))}
+          </tr>`
+      )}
+    </tbody>
+  </table>`;
+  return scrollBox(name, table);
 }
 
 function stagesOf(counted: readonly CountedStage[], way: Partial<CountedStage>): CountedStage[] {

@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {numbersTable} from "../figure/numbers-table.js";
+import {scrollBox} from "../figure/scroll-box.js";
 
 /** A part of a model card. */
 export interface ModelCardSection {
@@ -23,5 +24,5 @@ export function modelCard(sections: readonly ModelCardSection[]): HTMLElement {
 
 function cardTable(caption: string, {columns, rows}: NonNullable<ModelCardSection["table"]>): HTMLElement {
   const cells = columns.map((label, i) => ({label, text: (row: readonly string[]) => row[i] ?? "", isNumber: i > 0}));
-  return html`<div class="numbers">${numbersTable(rows, cells, {caption})}</div>`;
+  return scrollBox(caption, numbersTable(rows, cells, {caption}));
 }

@@ -1,6 +1,7 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
 import {type NumbersColumn, numbersTable} from "../figure/numbers-table.js";
+import {scrollBox} from "../figure/scroll-box.js";
 import type {ReportFormats} from "../report-formats.js";
 
 /** A table as a data dictionary describes it. */
@@ -40,11 +41,12 @@ export function tableDictionary(
   const size = (rows: number) => html`<span class="rows">${counted(rows, "row", "rows", formats)}</span>`;
   const entry = ({name, description, rows, columns}: DescribedTable) => {
     const shown = parts.filter(({text}) => columns.some((column) => text(column) !== ""));
+    const caption = `Columns of ${name}`;
     return html`<details>
       <summary>
         <b>${name}</b> <span class="description">${description}</span> ${rows === undefined ? "" : size(rows)}
       </summary>
-      <div class="numbers">${numbersTable(columns, shown, {caption: `Columns of ${name}`})}</div>
+      ${scrollBox(caption, numbersTable(columns, shown, {caption}))}
     </details>`;
   };
   return html`<div class="dictionary">${tables.map(entry)}</div>`;

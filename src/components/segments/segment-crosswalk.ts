@@ -2,6 +2,7 @@ import {html} from "npm:htl";
 import {groupBy} from "../../shared/group-by.js";
 import {ruleNames} from "../../shared/rule-segments.js";
 import {chartFigure} from "../figure/chart-figure.js";
+import {scrollBox} from "../figure/scroll-box.js";
 import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_crosswalk`. */
@@ -30,26 +31,24 @@ export function segmentCrosswalk(
   const segments = [...groupBy(cells, ({segment}) => segment).entries()];
   const rules = segments[0]?.[1] ?? [];
   if (!rules.length) return "";
-  const table = html`<div class="numbers">
-    <table class="crosswalk">
-      <thead>
-        <tr>
-          <th scope="col">Learned segment</th>
-          ${rules.map(({rule_segment}) => html`<th scope="col">${ruleNames[rule_segment] ?? rule_segment}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${segments.map(
-          ([segment, row]) =>
-            html`<tr>
-              <th scope="row">${segment}</th>
-              ${row.map((cell) => crosswalkCell(cell, formats))}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
-  return chartFigure(table, {
+  const table = html`<table class="crosswalk">
+    <thead>
+      <tr>
+        <th scope="col">Learned segment</th>
+        ${rules.map(({rule_segment}) => html`<th scope="col">${ruleNames[rule_segment] ?? rule_segment}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${segments.map(
+        ([segment, row]) =>
+          html`<tr>
+            <th scope="row">${segment}</th>
+            ${row.map((cell) => crosswalkCell(cell, formats))}
+          </tr>`
+      )}
+    </tbody>
+  </table>`;
+  return chartFigure(scrollBox("Learned segments by rule segments", table), {
     title: recallTitle(cells, recall, formats),
     subtitle:
       "Where the users of each rule segment are: each column of shares adds up to all of them. Framed: the learned segment that by its name they belong to.",

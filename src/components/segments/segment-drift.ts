@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {numbersTable} from "../figure/numbers-table.js";
+import {scrollBox} from "../figure/scroll-box.js";
 import type {ReportFormats} from "../report-formats.js";
 
 /** A row of the table `segment_drift`. */
@@ -23,6 +24,7 @@ export function segmentDrift(rows: readonly SegmentDrift[], {formats}: {formats:
     </div>`;
   }
   const index = rows.reduce((sum, {stability_index}) => sum + (stability_index ?? 0), 0);
+  const caption = "How segments have moved since the snapshot before";
   const {percent, decimal} = formats;
   return html`<div>
     <p>
@@ -30,8 +32,9 @@ export function segmentDrift(rows: readonly SegmentDrift[], {formats}: {formats:
       ${decimal(index)}:
       ${index < 0.1 ? "below 0.1, as good as unchanged" : index < 0.25 ? "from 0.1 on, worth a look" : "above 0.25, another population"}.
     </p>
-    <div class="numbers">
-      ${numbersTable(
+    ${scrollBox(
+      caption,
+      numbersTable(
         rows,
         [
           {label: "Segment", text: ({segment}) => segment},
@@ -43,8 +46,8 @@ export function segmentDrift(rows: readonly SegmentDrift[], {formats}: {formats:
             text: (row) => decimal(row.centroid_movement ?? NaN)
           }
         ],
-        {caption: "How segments have moved since the snapshot before"}
-      )}
-    </div>
+        {caption}
+      )
+    )}
   </div>`;
 }
