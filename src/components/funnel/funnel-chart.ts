@@ -21,7 +21,10 @@ export interface FunnelOptions {
   query?: string;
 }
 
-/** A funnel as one bar per stage, kept against lost, with the numbers written out. Fewer than two stages say so. */
+/**
+ * A funnel as one bar per stage, kept against lost, with the numbers written out. A bar leads to the sessions that are lost there on the page
+ * Drop-off. Fewer than two stages say so.
+ */
 export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptions): HTMLElement {
   const {formats, unit, of, way = "in any order"} = options;
   if (stages.length < 2) {
@@ -37,6 +40,7 @@ export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptio
   return chartFigure(bars, {
     title: `${titleOf(stages, {formats, unit})}${of ? ` (${of})` : ""}`,
     subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, ${way}. Blue went on, orange is lost since the stage before.`,
+    note: "A bar leads to the sessions that were lost there on the page Drop-off.",
     name: `funnel-${unit}`,
     rows: stages,
     query: options.query ?? queryOf(stages),
@@ -66,13 +70,23 @@ function stageRow(
   const lost = Math.max(0, (previous?.members ?? 0) - stage.members);
   return html`<li>
     <span class="stage">${stageWords(stage.stage).label}</span>
-    <span class="track">
+    <a
+      class="track"
+      href=${`./drop-off?${new URLSearchParams({step: (previous ?? stage).stage})}`}
+      aria-label=${linkText(stage, previous, options)}
+    >
       <span class="bar" style=${{width: width(stage.members)}}></span>
       ${lost > 0 ? html`<span class="gone" style=${{width: width(lost)}}></span>` : ""}
       <span class="count">${formats.count(stage.members)}</span>
-    </span>
+    </a>
     ${previous ? html`<span class="step">${stepText(stage, previous, options)}</span>` : ""}
   </li>`;
+}
+
+// sessions are lost after a stage: the first bar's after its own, any other's after the one before
+function linkText(stage: FunnelStage, previous: FunnelStage | undefined, {formats, unit}: FunnelOptions): string {
+  const from = stageWords((previous ?? stage).stage).label;
+  return `${formats.count(stage.members)} ${unit}: see the sessions that were lost after “${from}”`;
 }
 
 function stepText(stage: FunnelStage, previous: FunnelStage, {formats, unit, isOrdered}: FunnelOptions): HTMLElement {

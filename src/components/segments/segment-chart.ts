@@ -25,6 +25,8 @@ export interface SegmentOptions<T> {
   of?: string;
   /** of everybody, to compare with */
   totalRevenue: number;
+  /** where a segment's bars lead; nowhere unless told */
+  address?: (segment: T) => string;
   /** further columns of the table */
   columns?: NumbersColumn<T>[];
 }
@@ -32,26 +34,26 @@ export interface SegmentOptions<T> {
 /** Each segment's share of users beside its share of revenue. No segments say so. */
 export function segmentChart<T extends Segment>(
   segments: readonly T[],
-  {formats, totalRevenue, of = "users", columns = [], ...frame}: SegmentOptions<T>
+  {formats, totalRevenue, of = "users", address, columns = [], ...frame}: SegmentOptions<T>
 ): HTMLElement {
   if (!segments.length) return html`<div class="missing">There are no users to tell apart.</div>`;
   const bars = html`<div class="segment-bars">
-    ${segments.map(
-      (segment) =>
-        html`<div>
-          <div class="name">${segment.segment}</div>
-          ${bar(of, segment.share, `${formats.percent(segment.share)} · ${formats.count(segment.users)}`)}
-          ${
-            totalRevenue > 0 && segment.revenue !== null
-              ? bar(
-                  "revenue",
-                  segment.revenue / totalRevenue,
-                  `${formats.percent(segment.revenue / totalRevenue)} · ${formats.money(segment.revenue)}`
-                )
-              : ""
-          }
-        </div>`
-    )}
+    ${segments.map((segment) => {
+      const content = html`<span class="name">${segment.segment}</span>
+        ${bar(of, segment.share, `${formats.percent(segment.share)} · ${formats.count(segment.users)}`)}
+        ${
+          totalRevenue > 0 && segment.revenue !== null
+            ? bar(
+                "revenue",
+                segment.revenue / totalRevenue,
+                `${formats.percent(segment.revenue / totalRevenue)} · ${formats.money(segment.revenue)}`
+              )
+            : ""
+        }`;
+      return address
+        ? html`<a class="segment" href=${address(segment)}>${content}</a>`
+        : html`<div class="segment">${content}</div>`;
+    })}
   </div>`;
   return chartFigure(bars, {
     ...frame,
@@ -67,11 +69,11 @@ export function segmentChart<T extends Segment>(
 }
 
 function bar(of: string, share: number, text: string): HTMLElement {
-  return html`<div class="row">
+  return html`<span class="row">
     <span>of ${of}</span>
     <span class="track"
       ><span class=${of === "revenue" ? "bar" : "bar users"} style=${{width: `calc((100% - 150px) * ${share})`}}></span
       >${text}</span
     >
-  </div>`;
+  </span>`;
 }

@@ -1,5 +1,5 @@
 import {html} from "npm:htl";
-import {isEverybody, type Selection} from "../../shared/selection/selection.js";
+import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
 import {openSessions} from "../sessions/open-sessions.js";
 import type {SessionTable} from "../../shared/sessions/session-table.js";
 import {beginFollowing, onSelection} from "./selection-store.js";
@@ -10,6 +10,7 @@ export interface Following<T> {
   built: T;
   /** what to show of the sessions that are chosen */
   count: (sessions: SessionTable, selection: Selection) => T | Promise<T>;
+  /** may give the same node again, which then stays where it is */
   show: (data: T, selection: Selection) => Node;
 }
 
@@ -23,12 +24,15 @@ export function followSelection<T>({built, count, show}: Following<T>): HTMLElem
   const element = html`<div class="following">${content}${status}</div>`;
   let latest = 0;
   beginFollowing();
-  content.replaceChildren(show(built, {values: {}}));
+  const place = (shown: Node): void => {
+    if (content.firstChild !== shown) content.replaceChildren(shown);
+  };
+  place(show(built, everybody));
   let isBuilt = true;
   onSelection((selection) => {
     const request = ++latest;
     if (isEverybody(selection)) {
-      if (!isBuilt) content.replaceChildren(show(built, selection));
+      if (!isBuilt) place(show(built, selection));
       isBuilt = true;
       return settle("");
     }
@@ -41,7 +45,7 @@ export function followSelection<T>({built, count, show}: Following<T>): HTMLElem
     try {
       const data = await count(await openSessions(), selection);
       if (request !== latest) return;
-      content.replaceChildren(show(data, selection));
+      place(show(data, selection));
       isBuilt = false;
       settle("");
     } catch (error) {

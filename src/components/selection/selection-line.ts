@@ -34,7 +34,12 @@ export function selectionLine(
     words.replaceChildren(...(isAll ? [text] : chips(selection, {text, formats})));
     clear.hidden = isAll;
     unfolding.hidden = !isFollowed();
-    remark.textContent = isAll || isFollowed() ? "" : "This page shows everybody.";
+    remark.textContent = isAll
+      ? ""
+      : isFollowed()
+        ? "What has a line at its left shows them, all else everybody."
+        : "This page shows everybody.";
+    document.documentElement.classList.toggle("is-chosen", !isAll);
     controls.show(selection);
   };
   let latest: Selection = {values: {}};

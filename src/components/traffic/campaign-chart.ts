@@ -1,14 +1,10 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
 import {quotedName} from "../../shared/quoted-name.js";
-import {pageAddress} from "../../shared/selection/page-address.js";
-import {type EarnerOrder, earnerOrders, sortEarners} from "../../shared/traffic/sort-earners.js";
+import {type EarnerOrder, sortEarners} from "../../shared/traffic/sort-earners.js";
 import {type Campaign, isNamed, isPaid} from "../../shared/traffic/traffic-rows.js";
-import {choiceControl} from "../controls/choice-control.js";
-import {followAddress} from "../controls/follow-address.js";
-import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
-import {type BarColumn, barColumns, unvisited} from "./bar-columns.js";
+import {type BarColumn, unvisited} from "./bar-columns.js";
 import {barTrack} from "./bar-tracks.js";
 import type {ChannelChartOptions} from "./channel-chart.js";
 import {conversionTitle} from "./conversion-title.js";
@@ -20,64 +16,53 @@ import {
   revenueColumn,
   visitsColumn
 } from "./earner-columns.js";
+import {earnerFigure} from "./earner-figure.js";
 
 /**
- * Campaigns with the clicks on their ads, visits, conversion, revenue, cost and revenue for the cost, in an order to choose, which lives in the
- * address. Each leads to its visits on the page Drop-off; one that cost and brought no visit says so.
+ * Campaigns with the clicks on their ads, visits, conversion, revenue, cost and revenue for the cost. One that cost and brought no visit says so.
  */
 export function campaignChart(campaigns: readonly Campaign[], {totals, formats}: ChannelChartOptions): HTMLElement {
-  const hasCosts = campaigns.some(isPaid);
-  const hasAds = campaigns.some(({impressions, clicks}) => impressions !== null || clicks !== null);
-  const bars = html`<div class="campaign-bars"></div>`;
-  const columns = [
-    ...(hasAds ? [clicksColumn(campaigns, formats)] : []),
-    visitsColumn(campaigns, totals, formats),
-    conversionColumn(campaigns, totals, formats),
-    revenueColumn(campaigns, totals, formats),
-    ...(hasCosts ? [costColumn(campaigns, formats), returnColumn(campaigns, formats)] : [])
-  ];
-  const orders: EarnerOrder[] = [...(hasCosts ? paidOrders : []), "visits", "conversion", "revenue"];
-  const control = choiceControl(
-    "Campaigns by",
-    orders.map((order) => [order, earnerOrders[order]]),
-    (campaign_order) => choose({campaign_order})
-  );
-  const choose = followAddress<{campaign_order: EarnerOrder}>({campaign_order: orders}, ({campaign_order}) => {
-    control.show(campaign_order);
-    bars.replaceChildren(
-      barColumns(sortEarners(campaigns, campaign_order), {
-        heading: "Campaign",
-        name: ({campaign}) => campaign,
-        note: noteOf,
-        address: ({campaign, sessions}) => (sessions ? pageAddress("drop-off", {campaign: [campaign]}) : null),
-        columns
-      })
-    );
-  });
-  const chart = html`<div>
-    ${campaigns.length > 1 ? html`<div class="controls">${control.element}</div>` : ""}${bars}
-  </div>`;
-  return chartFigure(chart, {
-    title: titleOf(campaigns, formats),
-    subtitle: `By campaign, with the channel that most of its visits come from.${hasCosts ? " Revenue ÷ cost: every doubling is as wide; left of the upright line, where it is 1, a campaign costs more than its visits’ orders bring." : ""}`,
-    note: "A campaign leads to its visits on the page Drop-off.",
-    name: "campaigns-and-costs",
-    rows: campaigns,
-    columns: [
-      {label: "Campaign", text: ({campaign}) => campaign},
-      {label: "Channel", text: ({source}) => source ?? "–"},
-      ...(hasAds ? adNumbers(formats) : []),
-      ...earnerNumbers<Campaign>(formats),
-      {
-        label: "Orders of its visitors within 30 days",
-        text: ({orders_of_visitors}) => formats.count(orders_of_visitors),
-        isNumber: true
-      }
-    ]
+  return earnerFigure(campaigns, {
+    totals,
+    formats,
+    dimension: "campaign",
+    heading: "Campaign",
+    name: ({campaign}) => campaign,
+    note: noteOf,
+    orders: [...(campaigns.some(isPaid) ? paidOrders : []), "visits", "conversion", "revenue"],
+    columns: (rows, shown) => [
+      ...(rows.some(hasAds) ? [clicksColumn(rows, formats)] : []),
+      visitsColumn(rows, shown, formats),
+      conversionColumn(rows, shown, formats),
+      revenueColumn(rows, shown, formats),
+      ...(rows.some(isPaid) ? [costColumn(rows, formats), returnColumn(rows, formats)] : [])
+    ],
+    frame: (rows) => ({
+      title: titleOf(rows, formats),
+      subtitle: `By campaign, with the channel that most of its visits come from.${rows.some(isPaid) ? " Revenue ÷ cost: every doubling is as wide; left of the upright line, where it is 1, a campaign costs more than its visits’ orders bring." : ""}`,
+      note: "A campaign leads to its visits on the page Drop-off.",
+      name: "campaigns-and-costs",
+      rows,
+      columns: [
+        {label: "Campaign", text: ({campaign}) => campaign},
+        {label: "Channel", text: ({source}) => source ?? "–"},
+        ...(rows.some(hasAds) ? adNumbers(formats) : []),
+        ...earnerNumbers<Campaign>(formats),
+        {
+          label: "Orders of its visitors within 30 days",
+          text: (row) => formats.count(row.orders_of_visitors ?? NaN),
+          isNumber: true
+        }
+      ]
+    })
   });
 }
 
 const paidOrders: readonly EarnerOrder[] = ["return", "cost"];
+
+function hasAds({impressions, clicks}: Campaign): boolean {
+  return impressions !== null || clicks !== null;
+}
 
 function noteOf(row: Campaign): unknown {
   const source = row.source === null || !isNamed(row.campaign) ? "" : html`<bdi>${row.source}</bdi>`;

@@ -2,12 +2,17 @@ import {html} from "npm:htl";
 import {resize} from "observablehq:stdlib";
 import type {Annotation} from "../../shared/annotations/annotation.js";
 import {type Period, type PeriodKind, type PeriodRow, readPeriods} from "../../shared/trends/periods.js";
+import {selectedPeriodsQuery} from "../../shared/selection/selected-figures-query.js";
+import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
+import {titleOfSelected} from "../../shared/selection/selection-words.js";
+import {countPeriods} from "../../shared/sessions/count-periods.js";
 import {annotationList} from "../annotations/annotation-list.js";
 import {choiceControl} from "../controls/choice-control.js";
 import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
 import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
+import {followSelection} from "../selection/follow-selection.js";
 import {dayPanel} from "./day-panel.js";
 import {periodColumns} from "./period-columns.js";
 import {spanPanel} from "./span-panel.js";
@@ -17,17 +22,20 @@ import {trendTitle} from "./trend-title.js";
 
 type View = {metric: TrendMetric; by: PeriodKind};
 
+type Rows = Record<PeriodKind, readonly PeriodRow[]>;
+
 /**
- * The trend of a metric by day, week or month, both to choose. What is chosen lives in the address, so that a link shows the same view and Back
- * undoes a choice. Kinds of periods of which there is only one are not offered.
+ * The trend of a metric by day, week or month, both to choose; of everybody as the build has counted it, or of the sessions that the reader has
+ * chosen. What is chosen lives in the address, so that a link shows the same view and Back undoes a choice. Kinds of periods of which there is only
+ * one are not offered.
  */
 export function trendExplorer(
-  rows: Record<PeriodKind, readonly PeriodRow[]>,
+  built: Rows,
   {formats, annotations = []}: {formats: ReportFormats; annotations?: readonly Annotation[]}
 ): HTMLElement {
-  const first = rows.day[0]?.event_date as Date;
-  const kinds = (["day", "week", "month"] as const).filter((kind) => rows[kind].length > 1);
-  const metrics = shownMetrics(rows.day);
+  const first = built.day[0]?.event_date as Date;
+  const kinds = (["day", "week", "month"] as const).filter((kind) => built[kind].length > 1);
+  const metrics = shownMetrics(built.day);
   const figure = chosenFigure<PeriodRow>();
   const metric = choiceControl(
     "Show",
@@ -39,24 +47,43 @@ export function trendExplorer(
     kinds.map((kind) => [kind, kind]),
     (value) => choose({by: value})
   );
-  const choose = followAddress<View>({metric: metrics, by: kinds}, (view) => {
+  let rows = built;
+  let selection = everybody;
+  let view: View;
+  const show = (): void => {
     metric.show(view.metric);
     by.show(view.by);
     const periods = readPeriods(rows[view.by], view.by, first);
-    figure.show(
-      draw(periods, view, {formats, annotations}),
-      frameOf(periods, rows[view.by], {view, formats, annotations})
-    );
+    const beside = {formats, annotations, selection};
+    figure.show(draw(periods, view, beside), frameOf(periods, rows[view.by], {view, ...beside}));
+  };
+  const choose = followAddress<View>({metric: metrics, by: kinds}, (chosen) => {
+    view = chosen;
+    show();
   });
-  return html`<div>
+  const explorer = html`<div>
     <div class="controls">${metric.element}${by.element}</div>
     ${figure.element}
   </div>`;
+  return followSelection<Rows>({
+    built,
+    count: (table, chosen) => {
+      const sessions = table.select(chosen);
+      const counted = (kind: PeriodKind) => countPeriods(sessions, built[kind], kind);
+      return {day: counted("day"), week: counted("week"), month: counted("month")};
+    },
+    show: (counted, chosen) => {
+      [rows, selection] = [counted, chosen];
+      show();
+      return explorer;
+    }
+  });
 }
 
 interface Beside {
   formats: ReportFormats;
   annotations: readonly Annotation[];
+  selection: Selection;
 }
 
 function draw(periods: readonly Period[], {metric, by: kind}: View, options: Beside): Node {
@@ -70,15 +97,16 @@ function draw(periods: readonly Period[], {metric, by: kind}: View, options: Bes
 function frameOf(
   periods: readonly Period[],
   rows: readonly PeriodRow[],
-  {view, formats, annotations}: Beside & {view: View}
+  {view, formats, annotations, selection}: Beside & {view: View}
 ): ChartFrame<PeriodRow> {
   const {metric, by: kind} = view;
   return {
-    title: trendTitle(periods, {metric, kind, formats}),
+    title: titleOfSelected(trendTitle(periods, {metric, kind, formats}), selection, formats),
     subtitle: subtitleOf(periods, view, formats),
     note: annotationList(annotations, {formats}),
     name: "trend",
     rows,
+    ...(isEverybody(selection) ? {} : {query: selectedPeriodsQuery(kind, selection)}),
     columns: periodColumns(kind, formats)
   };
 }

@@ -24,6 +24,12 @@ export function selectionWords({values, from, to}: Selection, formats: Selection
   return [...parts, dayWords(from, to, (text) => day(new Date(text)))].filter(Boolean).join("; ");
 }
 
+/** A chart's title with the sessions that it is of in brackets, where that is not everybody. */
+export function titleOfSelected(title: string, selection: Selection, formats: SelectionFormats): string {
+  const words = selectionWords(selection, formats);
+  return words ? `${title} (${words})` : title;
+}
+
 function dayWords(from: string | undefined, to: string | undefined, day: (text: string) => string): string {
   if (from && to) return from === to ? day(from) : `${day(from)} to ${day(to)}`;
   return from ? `from ${day(from)} on` : to ? `up to ${day(to)}` : "";

@@ -44,9 +44,6 @@ export class SessionTable {
   private readonly failed: Uint16Array;
   private readonly applied: string[];
 
-  /**
-   *
-   */
   /** A table of these sessions, all of which are selected. */
   constructor(readonly columns: SessionColumns) {
     this.length = columns.days.length;

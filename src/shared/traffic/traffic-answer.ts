@@ -20,7 +20,7 @@ export interface TrafficAnswer {
   context: string;
 }
 
-type Named = Earner & {name: string; kind: "campaign" | "channel"; orders_of_visitors?: number};
+type Named = Earner & {name: string; kind: "campaign" | "channel"; orders_of_visitors?: number | null};
 
 /**
  * Which channel or campaign loses or earns most for what it costs, in money: first what brought less than it cost, the largest loss; else the
@@ -79,7 +79,7 @@ function laterOrders(
   {average_order_value: value}: TrafficFacts["kpis"],
   {roughMoney, count}: TrafficFormats
 ): string {
-  if (all === undefined || all <= orders || value === null) return "";
+  if (all === undefined || all === null || all <= orders || value === null) return "";
   const verdict = all * value < (cost ?? 0) ? "still less than it cost" : "which would be more than it cost";
   return ` With what its visitors ordered later, within 30 days, it is ${count(all)} orders: at the average order about ${roughMoney(all * value)}, ${verdict}.`;
 }

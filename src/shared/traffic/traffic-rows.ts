@@ -26,7 +26,8 @@ export interface Channel extends Earner {
 export interface Campaign extends Earner {
   campaign: string;
   source: string | null;
-  orders_of_visitors: number;
+  /** null where it is not known, as of chosen sessions */
+  orders_of_visitors: number | null;
   impressions: number | null;
   clicks: number | null;
   click_through_rate: number | null;
