@@ -58,6 +58,7 @@ const reportSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, "is not a three-letter currency code such as EUR")
     .default("USD"),
   basePath: z.string().regex(/^\//, "does not start with a slash").default("/"),
+  siteUrl: z.url({protocol: /^https?$/, error: "is not an address such as https://example.org/shop/"}).optional(),
   events: z.discriminatedUnion("source", [demoStore, eventFiles, stageTables]).prefault({source: "demo-store"}),
   costs: costFiles.optional(),
   stages: z

@@ -44,7 +44,7 @@ export function fingerprintSnapshots(
 ): string {
   // where files lie, how the site is served and what stops a build change no number; what the files hold is in the input's
   // fingerprint
-  const {basePath: _, memoryLimit: ___, claims: ____, events, costs, ...rest} = configuration;
+  const {basePath: _, siteUrl: _____, memoryLimit: ___, claims: ____, events, costs, ...rest} = configuration;
   const costOptions = costs && {...costs, files: []};
   const {files: __, tables, ...eventOptions} = {files: [], tables: {}, ...events};
   return hashOf((hash) => {

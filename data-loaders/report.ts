@@ -26,12 +26,12 @@ export function auditFolder(snapshots: string): string {
 
 /**
  * The report's configuration: `report.config.ts` as it stands now, with the events that the environment's `EVENTS` names
- * and the path that its `BASE_PATH` names in place of its own. Throws a ReportError that names each field that is wrong.
+ * and the path and address that its `BASE_PATH` and `SITE_URL` name in place of its own. Throws a ReportError that names each field that is wrong.
  */
 export async function loadReport(environment: NodeJS.ProcessEnv = process.env): Promise<ReportConfiguration> {
   const options = await readOptions(join(projectFolder, "report.config.ts"));
-  const {BASE_PATH: basePath} = environment;
-  const configuration = parseConfiguration(basePath ? {...options, basePath} : options);
+  const {BASE_PATH: basePath, SITE_URL: siteUrl} = environment;
+  const configuration = parseConfiguration({...options, ...(basePath && {basePath}), ...(siteUrl && {siteUrl})});
   return environment.EVENTS ? withEventFiles(configuration, [environment.EVENTS]) : configuration;
 }
 

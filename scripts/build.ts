@@ -6,6 +6,7 @@ import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/replace-folder.ts";
+import {describePages} from "./describe-pages.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
 import {KeptPages} from "./prerender/kept-pages.ts";
@@ -24,9 +25,9 @@ const stampFile = join(workFolder, "site.json");
 export async function buildSite(): Promise<void> {
   const manifest = await prepareSite();
   const claims = historyText(await settleClaims(manifest));
-  const {basePath} = await loadReport();
+  const {basePath, siteUrl} = await loadReport();
   const sources = ["src/**", "data-loaders/**", "scripts/**", "*.ts", "annotations.csv", "package-lock.json"];
-  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath, claims].join();
+  const fingerprint = [manifest.fingerprint, fingerprintFiles(sources), basePath, siteUrl, claims].join();
   if (isBuilt(fingerprint)) return void console.log("The site is up to date.");
   const started = performance.now();
   const next = join(workFolder, `dist-${process.pid}`);
@@ -34,6 +35,7 @@ export async function buildSite(): Promise<void> {
     await runFramework(next);
     finishPages(next);
     await prerender(next, basePath);
+    describePages(next, {siteUrl});
     // so that a history that was lost can be taken from what was published
     writeFileSync(join(next, "claims.json"), claims);
     markCachedData(manifest);

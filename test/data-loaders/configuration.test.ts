@@ -82,6 +82,11 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     [{claims: true}, "claims: true is not allowed; use warn or fail"],
     [{claim: "fail"}, "claim: there is no such option; did you mean claims?"],
     [{basePath: "shop"}, 'basePath: "shop" does not start with a slash'],
+    [{siteUrl: "example.org"}, 'siteUrl: "example.org" is not an address such as https://example.org/shop/'],
+    [
+      {siteUrl: "javascript:alert(1)"},
+      'siteUrl: "javascript:alert(1)" is not an address such as https://example.org/shop/'
+    ],
     [{events: "demo-store"}, 'events: "demo-store" is not allowed; expected object'],
     [{events: {source: "demo"}}, 'events.source: "demo" is not allowed; use "demo-store", "files" or "stage-tables"'],
     [{events: {...files, encoding: "utf-16"}}, 'events.encoding: "utf-16" is not allowed; use utf-8 or latin-1'],
@@ -140,7 +145,7 @@ describe("parseConfiguration(options) throws with the field, its value and what 
     expect(problem({stages: ["a"], titel: "x", privacy: {minimumGroupSize: 0}}).split("\n")).toEqual([
       'report.config.ts: stages: ["a"] needs at least two stages',
       "report.config.ts: privacy.minimumGroupSize: 0 is below 1",
-      "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, events, costs, stages, " +
+      "report.config.ts: titel: there is no such option; use title, locale, currency, basePath, siteUrl, events, costs, stages, " +
         "sessions, thresholds, segmentation, claims, memoryLimit or privacy"
     ]);
   });

@@ -51,6 +51,7 @@ test("fingerprintSnapshots(input, configuration) depends on the column names of 
 
 test.each<[ReportOptions, boolean]>([
   [{basePath: "/shop/"}, false],
+  [{siteUrl: "https://example.org/shop/"}, false],
   [{claims: "fail"}, false],
   [{title: "Shop"}, true],
   [{currency: "EUR"}, true],

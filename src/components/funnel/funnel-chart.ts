@@ -33,6 +33,9 @@ export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptio
       map them to stages in report.config.ts.
     </div>`;
   }
+  if (of && stages.every(({members}) => members === 0)) {
+    return html`<div class="missing">No session matches ${of}. Take a choice back at the top of the page.</div>`;
+  }
   const most = Math.max(...stages.map(({members}) => members));
   const bars = html`<ol class="funnel">
     ${stages.map((stage, i) => stageRow(stage, stages[i - 1], {most, ...options}))}

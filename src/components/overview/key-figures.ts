@@ -1,6 +1,7 @@
 import {html} from "npm:htl";
 import type {SessionFigures} from "../../shared/sessions/count-key-figures.js";
 import type {ReportFormats} from "../report-formats.js";
+import {term} from "../glossary/term.js";
 import {sparkline} from "./sparkline.js";
 
 /** The one row of the table `period_comparison`: figures of the last 28 days, and of the 28 before. */
@@ -43,7 +44,8 @@ export function keyFigures(figures: SessionFigures, {formats, comparison, weeks 
   const compared =
     comparison &&
     html`<p class="remark">
-      Changes: the 28 days to ${formats.day(comparison.ended_on as Date)} against the 28 days before.
+      ${term("change", "Changes")}: the 28 days to ${formats.day(comparison.ended_on as Date)} against the 28 days
+      before.
     </p>`;
   return html`<div>
     <dl class="key-figures">
@@ -51,7 +53,7 @@ export function keyFigures(figures: SessionFigures, {formats, comparison, weeks 
         const value = figures[figure.name];
         const change = changeText(figure.name, comparison, formats);
         return html`<div>
-          <dt>${figure.label}</dt>
+          <dt>${term(figure.name, figure.label)}</dt>
           <dd class="value">${value === null ? "–" : figure.format(value)}</dd>
           ${figure.name === "revenue" && value === null ? html`<dd class="change">needs a price column</dd>` : ""}
           ${change ? html`<dd class="change">${change}</dd>` : ""} ${course(figure, weeks)}

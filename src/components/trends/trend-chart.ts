@@ -1,5 +1,8 @@
 import {html} from "npm:htl";
 import type {Annotation} from "../../shared/annotations/annotation.js";
+import {selectedPeriodsQuery} from "../../shared/selection/selected-figures-query.js";
+import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
+import {titleOfSelected} from "../../shared/selection/selection-words.js";
 import {type PeriodRow, readPeriods} from "../../shared/trends/periods.js";
 import {annotationList} from "../annotations/annotation-list.js";
 import {chartFigure} from "../figure/chart-figure.js";
@@ -15,13 +18,15 @@ export interface TrendOptions {
   /** pixels */
   width?: number;
   annotations?: readonly Annotation[];
+  /** what the days are of; everybody unless told */
+  selection?: Selection;
 }
 
 /** Sessions and their conversion day by day, with what is annotated; hour by hour where the data has one day only. */
 export function trendChart(
   days: readonly PeriodRow[],
   hours: readonly Hour[],
-  {formats, width = 640, annotations = []}: TrendOptions
+  {formats, width = 640, annotations = [], selection = everybody}: TrendOptions
 ): HTMLElement {
   const first = days[0]?.event_date;
   if (days.length < 2 || !first) return hoursChart(hours, {formats, width});
@@ -36,11 +41,12 @@ export function trendChart(
     }
   </div>`;
   return chartFigure(panels, {
-    title: trendTitle(periods, {metric: "sessions", kind: "day", formats}),
+    title: titleOfSelected(trendTitle(periods, {metric: "sessions", kind: "day", formats}), selection, formats),
     subtitle: `Sessions a day${isBought ? ", and the share of them with a purchase" : ""}.${lineWords(periods)}`,
     note: annotationList(annotations, {formats}),
     name: "daily",
     rows: days,
+    ...(isEverybody(selection) ? {} : {query: selectedPeriodsQuery("day", selection)}),
     columns: periodColumns("day", formats)
   });
 }

@@ -102,7 +102,7 @@ function frameOf(
   const {metric, by: kind} = view;
   return {
     title: titleOfSelected(trendTitle(periods, {metric, kind, formats}), selection, formats),
-    subtitle: subtitleOf(periods, view, formats),
+    subtitle: `${subtitleOf(periods, view, formats)}${isEverybody(selection) ? "" : " Sessions count when they began."}`,
     note: annotationList(annotations, {formats}),
     name: "trend",
     rows,
