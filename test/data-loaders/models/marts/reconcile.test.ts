@@ -176,7 +176,7 @@ describe("totals agree across marts", () => {
     ).toEqual([]);
   });
 
-  test.each(["started_on", "cart_value", "visitor", "segment", "last_stage", "device"])(
+  test.each(["started_on", "cart_bucket", "visitor", "segment", "last_stage", "device"])(
     "marts.session_counts by %s adds up to the sessions of marts.funnel_sessions",
     async (dimension) => {
       expect(
