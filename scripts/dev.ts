@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from "node:child_process";
+import {once} from "node:events";
 import {utimesSync, watch} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
@@ -28,15 +29,17 @@ async function preview(): Promise<void> {
       running = running.then(async () => {
         console.log("\nSomething that the report is made of has changed.");
         if ((await prepare()) !== 0) return;
-        if (restart) {
-          framework.removeAllListeners("close").kill();
-          framework = startPreview();
-          // the configuration may name other events now
-          stopWatchingInput();
-          stopWatchingInput = await watchInput(() => rebuild(false));
+        if (!restart) {
+          // Framework reloads open pages, and reads their answers anew, when its configuration is touched
+          utimesSync(join(projectFolder, "observablehq.config.ts"), new Date(), new Date());
+          return;
         }
-        // Framework reloads open pages, and reads their answers anew, when its configuration is touched
-        utimesSync(join(projectFolder, "observablehq.config.ts"), new Date(), new Date());
+        // open pages notice, and come back when the next one answers: see page-frame.ts
+        await end(framework);
+        framework = startPreview();
+        // the configuration may name other events now
+        stopWatchingInput();
+        stopWatchingInput = await watchInput(() => rebuild(false));
       });
     }, 300);
   };
@@ -76,6 +79,12 @@ function prepare(): Promise<number | null> {
     stdio: "inherit"
   });
   return new Promise((done) => command.on("close", done));
+}
+
+async function end(framework: ChildProcess): Promise<void> {
+  framework.removeAllListeners("close");
+  const ended = once(framework, "exit");
+  if (framework.kill()) await ended;
 }
 
 function startPreview(): ChildProcess {

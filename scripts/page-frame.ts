@@ -21,8 +21,22 @@ export function renderHead(path: string): string {
   );
   return `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${preloads.join("\n")}
-<style>${faces.join("\n")}</style>`;
+<style>${faces.join("\n")}</style>${isPreview ? reloadAfterRestart : ""}`;
 }
+
+// Framework's own script does not come back when the preview has started anew
+const reloadAfterRestart = `
+<script type="module">
+let isLeft = false;
+addEventListener("pagehide", () => (isLeft = true));
+const socket = new WebSocket(new URL("/_observablehq", location.href.replace(/^http/, "ws")));
+socket.onclose = async () => {
+  while (!isLeft) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (await fetch(location.href).then(({ok}) => ok, () => false)) return location.reload();
+  }
+};
+</script>`;
 
 function preload(file: string): string {
   return `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin>`;

@@ -31,14 +31,17 @@ export class Workspace {
   private readonly servers: Server[] = [];
 
   /**
-   * With all pages, or those named alone, which builds sooner; and with the packages that browsers load, as the project's own folder has
+   * With all pages, or with nothing but a title on those that are not named, which builds sooner; and with the packages that browsers load, as the project's own folder has
    * them after vendoring, unless `isBare`.
    */
   constructor({isBare = false, pages}: {isBare?: boolean; pages?: string[]} = {}) {
     cpSync(project, this.folder, {recursive: true, filter: (path) => path === project || !left.has(basename(path))});
     symlinkSync(join(project, "node_modules"), join(this.folder, "node_modules"));
     for (const file of readdirSync(join(this.folder, "src"))) {
-      if (file.endsWith(".md") && pages?.includes(file.slice(0, -3)) === false) rmSync(join(this.folder, "src", file));
+      const name = file.slice(0, -3);
+      if (file.endsWith(".md") && pages?.includes(name) === false) {
+        writeFileSync(join(this.folder, "src", file), `# ${name}\n`);
+      }
     }
     if (isBare) return;
     for (const path of [...vendored, join("src", "fonts")]) {

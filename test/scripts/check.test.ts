@@ -38,13 +38,14 @@ test("npm run check of claims that cannot be told exits with 0, and remembers no
   const {status, stdout, stderr} = check("--fail");
   expect(status).toBe(0);
   expect(stdout.split("\n")).toEqual([
-    "Claims on the data up to 2020-01-02: 3 cannot be told",
+    "Claims on the data up to 2020-01-02: 4 cannot be told",
     "",
     expect.stringMatching(
       /^ {2}src\/data-quality\.md:\d+ {2}cannot be told {4}Fewer than one row in a hundred was rejected: 0 of 2\.$/
     ),
     expect.stringMatching(/^ {2}src\/funnel\.md:\d+ {8}cannot be told {4}Most people who look .* 0 of 1\.$/),
     expect.stringMatching(/^ {2}src\/funnel\.md:\d+ {8}cannot be told {4}Most people who put .* 0 of 1\.$/),
+    expect.stringMatching(/^ {2}src\/traffic\.md:\d+ {7}cannot be told {4}Each model shares out the same orders: /),
     ""
   ]);
   expect(stderr).toContain("Snapshots built.");
@@ -57,7 +58,7 @@ test("npm run check of a claim that does not hold exits with 1 where told to fai
   writeFileSync(page, "Two people came: ${came.users}.\n\n```sql claim id=came\nselect users, users = 2 as holds from kpis\n```\n");
   const warned = check();
   expect(warned.status).toBe(0);
-  expect(warned.stdout).toContain("1 does not hold, 3 cannot be told");
+  expect(warned.stdout).toContain("1 does not hold, 4 cannot be told");
   expect(warned.stdout).toMatch(/ {2}src\/probe\.md:3 +does not hold +Two people came: 1\.\n {6}users 1\n/);
   const failed = check("--fail");
   expect([failed.status, failed.stdout]).toEqual([1, warned.stdout]);
@@ -75,7 +76,7 @@ test("npm run check of claims with errors tells them with page and line, and exi
   );
   const {status, stdout, stderr} = check("--warn");
   expect(status).toBe(1);
-  expect(stdout).toContain("3 cannot be told, 2 errors");
+  expect(stdout).toContain("4 cannot be told, 2 errors");
   expect(stdout).toMatch(/ {2}src\/probe\.md:5 +error +the query has no column holds; it has n\n/);
   expect(stdout).toMatch(/ {2}src\/probe\.md:9 +error +Catalog Error: Table with name nowhere does not exist/);
   expect(stderr).toContain("funnelbook: 2 claims have errors\n");
