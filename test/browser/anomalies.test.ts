@@ -68,7 +68,9 @@ describe("the drivers of an episode", () => {
       return Number(value) > 0 && text !== "0.0" ? `+${text}` : text.replace("−0.0", "0.0");
     };
     for (const {is_own, dimension, effect, rate, mix, bars} of splits) {
-      await card.getByLabel("Split by").selectOption(`${is_own ? "own-" : ""}${String(dimension)}`);
+      await card
+        .getByRole("combobox", {name: "Split by", exact: true})
+        .selectOption(`${is_own ? "own-" : ""}${String(dimension)}`);
       const total = card.locator(".driver.total");
       expect(await total.locator("b").innerText()).toBe(`${points(effect)} points`);
       expect(await total.locator(".chance").innerText()).toBe(
@@ -76,7 +78,7 @@ describe("the drivers of an episode", () => {
       );
       expect(await card.locator(".driver:not(.total)").count()).toBe(Number(bars));
     }
-    await card.getByLabel("Split by").selectOption("browser");
+    await card.getByRole("combobox", {name: "Split by", exact: true}).selectOption("browser");
     const link = card.locator("a.driver", {hasText: "Mobile Safari"});
     const address = new URL((await link.getAttribute("href")) ?? "", page.url());
     expect([address.pathname, address.search]).toEqual([
@@ -87,7 +89,7 @@ describe("the drivers of an episode", () => {
 
   test("within a value keep to that value's sessions", async () => {
     const {page} = await openSitePage("demo", "anomalies");
-    const select = page.getByLabel("Split by").nth(1);
+    const select = page.getByRole("combobox", {name: "Split by", exact: true}).nth(1);
     await select.selectOption("own-device");
     const card = page.locator(".incident", {has: page.locator("a.driver[href*='device=mobile']")}).last();
     const address = (await card.locator("a.driver", {hasText: "mobile"}).getAttribute("href")) ?? "";
@@ -108,12 +110,12 @@ describe("the list of incidents", () => {
         )
       ).map(({id}) => id);
     const first = await shown();
-    await page.getByLabel("Order").focus();
+    await page.getByRole("combobox", {name: "Order", exact: true}).focus();
     await page.keyboard.press("ArrowDown");
     expect(await shown()).toEqual(await ids("started_on desc, abs(score) desc"));
-    await page.getByLabel("Order").selectOption("strongest");
+    await page.getByRole("combobox", {name: "Order", exact: true}).selectOption("strongest");
     expect(await shown()).toEqual(await ids("abs(score) desc"));
-    await page.getByLabel("About").selectOption("tracking");
+    await page.getByRole("combobox", {name: "About", exact: true}).selectOption("tracking");
     expect(await shown()).toEqual(await ids("abs(score) desc", "kind = 'tracking'"));
     expect(new URL(page.url()).search).toBe("?sort=strongest&kind=tracking");
     for (let i = 0; i < 3; i++) await page.goBack();

@@ -66,7 +66,7 @@ describe.each(sites)("sessions chosen in %s", (name) => {
       );
       // of one period there is nothing to see
       if (rows.length < 2) continue;
-      await page.getByLabel("By", {exact: true}).selectOption(kind);
+      await page.getByRole("combobox", {name: "By", exact: true}).selectOption(kind);
       await expect
         .poll(() =>
           tableOf(page, "trend", [

@@ -116,13 +116,13 @@ describe("the traffic of the made-up shop", () => {
     const names = async (kind: string): Promise<string[]> =>
       (await rowsShown(page, kind)).map(([shown]) => String(shown));
     const first = await names("channel");
-    const select = page.getByLabel("Channels by");
+    const select = page.getByRole("combobox", {name: "Channels by", exact: true});
     await select.focus();
     await page.keyboard.press("ArrowDown");
     expect(new URL(page.url()).search).toBe("?channel_order=conversion");
     const byConversion = await siteRows("demo", "select channel from traffic order by conversion_rate desc");
     expect(await names("channel")).toEqual(byConversion.map(({channel}) => channel));
-    await page.getByLabel("Campaigns by").selectOption("cost");
+    await page.getByRole("combobox", {name: "Campaigns by", exact: true}).selectOption("cost");
     expect(new URL(page.url()).search).toBe("?channel_order=conversion&campaign_order=cost");
     const byCost = await siteRows(
       "demo",
@@ -139,7 +139,7 @@ describe("the traffic of the made-up shop", () => {
 
   test("another model and what it credits are chosen, live in the address, and a link shows the same", async () => {
     const {page} = await openSitePage("demo", "traffic?model=markov&credit=return_on_ad_spend");
-    expect(await page.getByLabel("Model").inputValue()).toBe("markov");
+    expect(await page.getByRole("combobox", {name: "Model", exact: true}).inputValue()).toBe("markov");
     expect(await page.innerText("main")).toContain("Revenue ÷ cost by channel.");
     const paid = await siteRows(
       "demo",
@@ -150,21 +150,21 @@ describe("the traffic of the made-up shop", () => {
       paid.map((row) => [row.channel, `${decimal(Number(row.return_on_ad_spend))}×`])
     );
     // what is unfolded below the chart stays so
-    await page.getByLabel("Show", {exact: true}).selectOption("orders");
+    await page.getByRole("combobox", {name: "Show", exact: true}).selectOption("orders");
     expect(await page.locator("#attribution .numbers-table").isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe("?model=markov");
-    await page.getByLabel("Model").selectOption("last_non_direct");
+    await page.getByRole("combobox", {name: "Model", exact: true}).selectOption("last_non_direct");
     expect(new URL(page.url()).search).toBe("");
     await page.goBack();
-    expect(await page.getByLabel("Model").inputValue()).toBe("markov");
+    expect(await page.getByRole("combobox", {name: "Model", exact: true}).inputValue()).toBe("markov");
     await page.goBack();
     expect(await page.innerText("main")).toContain("Revenue ÷ cost by channel.");
   });
 
   test("what an address asks for that there is not is ignored", async () => {
     const {page, problems} = await openSitePage("demo", "traffic?model=magic&channel_order=constructor&credit=x");
-    expect(await page.getByLabel("Model").inputValue()).toBe("last_non_direct");
-    expect(await page.getByLabel("Channels by").inputValue()).toBe("visits");
+    expect(await page.getByRole("combobox", {name: "Model", exact: true}).inputValue()).toBe("last_non_direct");
+    expect(await page.getByRole("combobox", {name: "Channels by", exact: true}).inputValue()).toBe("visits");
     expect(problems).toEqual([]);
   });
 

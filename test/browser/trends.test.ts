@@ -89,7 +89,7 @@ describe.each(siteNames)("the trends of %s", (name) => {
       inner join (select isodow(event_date) as event_day, count(*) as days from daily group by 1) as days using (event_day)
       order by event_day, event_hour`
     );
-    const shown = await page.locator(".week-map [aria-label='text'] text").allInnerTexts();
+    const shown = await page.locator(".week-map [aria-label='text'] text").allTextContents();
     if (!(await page.locator("#week").count())) return;
     // hours without events are 0
     const expected = cells.map(({mean}) =>
@@ -123,9 +123,9 @@ describe("the controls of the trends", () => {
     const {page, problems} = await openSitePage("demo", "trends");
     const title = page.locator("#trend h3");
     const first = await title.innerText();
-    await page.getByLabel("Show").selectOption("revenue");
+    await page.getByRole("combobox", {name: "Show", exact: true}).selectOption("revenue");
     expect(await title.innerText()).toContain("of revenue");
-    await page.getByLabel("By", {exact: true}).focus();
+    await page.getByRole("combobox", {name: "By", exact: true}).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     expect(new URL(page.url()).search).toBe("?metric=revenue&by=month");
@@ -143,7 +143,7 @@ describe("the controls of the trends", () => {
     await page.goBack();
     await page.goBack();
     expect(await title.innerText()).toBe(first);
-    expect(await page.getByLabel("Show").inputValue()).toBe("sessions");
+    expect(await page.getByRole("combobox", {name: "Show", exact: true}).inputValue()).toBe("sessions");
     expect(problems).toEqual([]);
   });
 
@@ -168,7 +168,7 @@ test("the numbers on a chart stand for the episodes, which lead to what explains
   expect(await items.locator(".marker").allInnerTexts()).toEqual(episodes.map((_, i) => String(i + 1)));
   const links = await items.locator("a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   expect(links).toEqual(episodes.map(({episode}) => `./anomalies#episode-${Number(episode)}`));
-  const marks = await page.locator("#trend [aria-label='annotations'] g text").allInnerTexts();
+  const marks = await page.locator("#trend [aria-label='annotations'] g text").allTextContents();
   expect(marks.length).toBeGreaterThan(0);
   expect(marks.every((text) => /^\d+(–\d+| …)?$/.test(text))).toBe(true);
 });

@@ -12,7 +12,9 @@ export function leftBrands(
   {formats, query}: {formats: ReportFormats; query: string}
 ): HTMLElement {
   if (!brands.length) {
-    return html`<div class="missing">None of these sessions left anything in a cart.</div>`;
+    return html`<div class="missing">
+      None of these sessions left anything in a cart; those of a later step may have.
+    </div>`;
   }
   const size = ({value, products}: LeftBrand): number => value ?? products;
   const sorted = [...brands].sort((a, b) => size(b) - size(a) || (a.brand < b.brand ? -1 : 1));

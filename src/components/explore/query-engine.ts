@@ -34,6 +34,8 @@ interface OpenEngine {
   connection: AsyncDuckDBConnection;
   /** tables whose rows have been read */
   filled: Set<string>;
+  /** views of other cells' queries */
+  cells: Set<string>;
 }
 
 /**
@@ -77,6 +79,7 @@ export class QueryEngine {
     if (!statements.length) throw new QueryError("There is no query to run yet.");
     if (!this.opening) say("Starting the SQL engine (4 MB)");
     const engine = await this.open();
+    await forgetCells(engine);
     let result: QueryResult | undefined;
     for (const statement of statements) {
       await this.provideTables(engine, statement.text, options);
@@ -117,6 +120,7 @@ export class QueryEngine {
       if (within.includes(number)) throw new QueryError(`${name} asks for itself: its query names ${name}.`);
       const last = splitStatements(query).at(-1)?.text ?? "";
       await this.provideTables(engine, last, options, [...within, number]);
+      engine.cells.add(name);
       await engine.connection.query(`create or replace temp view ${name} as ${last}`).catch((error: unknown) => {
         throw new QueryError(`${name} cannot be asked as a table: ${error instanceof Error ? error.message : error}`);
       });
@@ -151,7 +155,13 @@ async function startEngine(tables: readonly DescribedTable[], facts: Facts): Pro
       ({name, columns}) => `create table ${name} (${columns.map((each) => `"${each.name}" ${each.type}`).join(", ")})`
     );
   await connection.query([...statements, ...Object.entries(facts).map(tableOfRows)].join(";\n"));
-  return {database: client._db, connection, filled: new Set()};
+  return {database: client._db, connection, filled: new Set(), cells: new Set()};
+}
+
+// of a query that asks a view which is there, DuckDB names the tables behind it
+async function forgetCells({connection, cells}: OpenEngine): Promise<void> {
+  for (const name of cells) await connection.query(`drop view if exists ${name}`);
+  cells.clear();
 }
 
 function tableOfRows([name, rows]: [string, Facts[string]]): string {

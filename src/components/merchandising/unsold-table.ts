@@ -72,7 +72,9 @@ export function unsoldTable(
           name: "category",
           label: "Category",
           text: ({category_code}) => category_code,
-          content: ({category_code}) => html`<bdi>${category_code}</bdi>`
+          // may go on in the next line after each of its parts
+          content: ({category_code}) =>
+            html`<bdi>${category_code.split(".").map((part, i) => (i ? [".", html`<wbr />`, part] : part))}</bdi>`
         }
       ],
       {
