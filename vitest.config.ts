@@ -2,10 +2,11 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // several times what they take, as machines differ
+    testTimeout: 120_000,
     // what a page shows after its engine has started
-    expect: {poll: {timeout: 20_000}},
-    hookTimeout: 60_000,
+    expect: {poll: {timeout: 30_000}},
+    hookTimeout: 240_000,
     // DuckDB is native code: a process of its own per file
     pool: "forks",
     projects: [
@@ -27,10 +28,11 @@ export default defineConfig({
           name: "commands and pages",
           include: ["test/scripts/**/*.test.ts", "test/browser/**/*.test.ts"],
           globalSetup: "test/browser/prepare.ts",
-          maxWorkers: 2,
+          // they wait for browsers more than they compute
+          maxWorkers: 3,
           // each builds sites in a copy of the project of its own
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
           sequence: {groupOrder: 1}
         }
       }

@@ -16,7 +16,7 @@ let guide: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workspace = new Workspace();
+  workspace = new Workspace({pages: ["index"]});
   guide = readFileSync(join(workspace.folder, "docs", "add-a-finding.md"), "utf8");
 });
 

@@ -48,6 +48,7 @@ describe.each(siteNames)("the cohorts of %s", (name) => {
       return;
     }
     await page.locator("#time-to-purchase summary", {hasText: "Numbers"}).click();
+    await page.locator("#time-to-purchase tbody tr").first().waitFor();
     const cells = await page.locator("#time-to-purchase tbody tr").evaluateAll(rowTexts);
     expect(cells.map((row) => [row[2], row[3]])).toEqual(
       rows.map((row) => [numbers.count(row.days_since), numbers.percent(row.share)])

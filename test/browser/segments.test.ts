@@ -50,10 +50,10 @@ describe.each(siteNames)("the segments of %s", (name) => {
 });
 
 describe("which segment a shopper would be in", () => {
-  test("is the same in the reader's browser as in SQL, for 1,000 users of the snapshot", async () => {
+  test("is the same in the reader's browser as in SQL, for 300 users of the snapshot", async () => {
     const {page, problems, requests} = await openSitePage("demo", "segments");
-    const users = await someUsers(1000);
-    expect(users.length).toBe(1000);
+    const users = await someUsers(300);
+    expect(users.length).toBe(300);
     const names = await page
       .locator(".segment-form input")
       .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).name));

@@ -111,7 +111,7 @@ test("a bar of the funnel leads to the sessions lost there, with what is chosen"
     where (reached_stages & (select reach_flag from funnel_sessions where stage = 'view')) > 0
       and (reached_stages & (select reach_flag from funnel_sessions where stage = 'cart')) = 0 and ${chosen}`
   );
-  await expect.poll(() => page.locator("#drop-off h3").innerText()).toContain(`${count(lost.n)} of`);
+  await expect.poll(() => page.locator("#drop-off h3").innerText()).toContain(`${count(lost.n)} sessions of`);
 });
 
 test("a segment leads to its sessions", async () => {
@@ -124,7 +124,9 @@ test("a segment leads to its sessions", async () => {
     `select sum(sessions) as sessions, sum(lost_sessions) as lost from session_counts
     where dimension = 'segment' and value = ${quoted(String(first.segment))} and stage = 'view'`
   );
-  await expect.poll(() => page.locator("#drop-off h3").innerText()).toContain(`${count(lost)} of ${count(sessions)}`);
+  await expect
+    .poll(() => page.locator("#drop-off h3").innerText())
+    .toContain(`${count(lost)} sessions of ${count(sessions)}`);
 });
 
 test("what caused a change leads to its sessions in the days of the change", async () => {

@@ -1,3 +1,4 @@
+import {setTimeout} from "node:timers/promises";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 
 /** A page with all that went wrong on it, and all that it asked for. */
@@ -32,10 +33,23 @@ export async function openPage(
       problems.push(`outside request: ${request.url()}`);
     }
   });
-  await page.goto(address, {waitUntil: "networkidle"});
-  // on a busy machine cells run for longer than files load
+  const isQuiet = watchRequests(page);
+  await page.goto(address);
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  while (!isQuiet()) await setTimeout(50);
   return {page, problems, requests};
+}
+
+// whether nothing has been loading for a moment; the browser's own idle is half a second, which many tests would wait for
+function watchRequests(page: Page): () => boolean {
+  let loading = 0;
+  let changedAt = performance.now();
+  const change = (by: number) => () => {
+    loading += by;
+    changedAt = performance.now();
+  };
+  page.on("request", change(1)).on("requestfinished", change(-1)).on("requestfailed", change(-1));
+  return () => loading <= 0 && performance.now() - changedAt > 150;
 }
 
 /** Whether a request is for the SQL engine or the files that it reads. */

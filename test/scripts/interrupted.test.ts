@@ -29,7 +29,7 @@ test("npm run snapshots, killed twenty times at any moment, leaves one whole set
   expect(await exitOf(runOn("second.csv"))).toBe(0);
   expect(readdirSync(folder).sort()).toEqual(["cleaned", "first.csv", "second.csv", "snapshots", "snapshots.audit"]);
   expect(readdirSync(join(folder, "cleaned")).filter((name) => name.includes("next"))).toEqual([]);
-}, 180_000);
+}, 600_000);
 
 test("npm run snapshots, twice at once into one folder, leaves one whole set of snapshots", async () => {
   const {folder, output, runOn} = prepare();
@@ -39,7 +39,7 @@ test("npm run snapshots, twice at once into one folder, leaves one whole set of 
     inputOf(output);
   }
   expect(readdirSync(folder).sort()).toEqual(["cleaned", "first.csv", "second.csv", "snapshots", "snapshots.audit"]);
-}, 120_000);
+}, 300_000);
 
 function prepare() {
   const folder = temporaryFolder();
