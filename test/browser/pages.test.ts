@@ -38,7 +38,8 @@ describe.each(siteNames)("the site of %s", (name) => {
         for (const drawing of await page.locator(".chart:visible .drawing").all()) {
           expect((await drawing.boundingBox())?.height, at).toBeGreaterThan(20);
         }
-        expect(await page.locator("main img, main script").count()).toBe(0);
+        // the made-up shop's tables are drawn as an image of the report's own
+        expect(await page.locator("main img:not(.table-diagram img), main script").count()).toBe(0);
         expect(await layoutShift(page), at).toBeLessThanOrEqual(0.05);
       })
     );
