@@ -35,7 +35,10 @@ export async function openPage(
   });
   const isQuiet = watchRequests(page);
   await page.goto(address);
-  await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  // without JavaScript cells stay as the build has written them
+  if (options.javaScriptEnabled !== false) {
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+  }
   while (!isQuiet()) await setTimeout(50);
   return {page, problems, requests};
 }
