@@ -1,7 +1,7 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
 import {type Selection, toggleValue} from "../../shared/selection/selection.js";
-import {selectionWords} from "../../shared/selection/selection-words.js";
+import {titleOfSelected} from "../../shared/selection/selection-words.js";
 import {dimensionNames, type SessionDimension, sessionDimensions} from "../../shared/selection/session-dimensions.js";
 import {valueLabel} from "../../shared/selection/value-label.js";
 import type {DropOff, LostSessions} from "../../shared/sessions/drop-off.js";
@@ -70,7 +70,6 @@ function frameOf(
 ): ChartFrame<Row> {
   const {reached, lost, values} = dropOff;
   const {did} = stageWords(step.stage);
-  const words = selectionWords(selection, formats);
   const rows = [...names, "days" as const].flatMap((name) =>
     (values.get(name) ?? []).map((row): Row => ({
       dimension: name,
@@ -79,7 +78,11 @@ function frameOf(
     }))
   );
   return {
-    title: `${counted(lost, "session", "sessions", formats)} of ${formats.count(reached)} that ${did} left without ${stageWords(step.next).missed}${shareText(lost, reached, formats)}${words ? ` (${words})` : ""}`,
+    title: titleOfSelected(
+      `${counted(lost, "session", "sessions", formats)} of ${formats.count(reached)} that ${did} left without ${stageWords(step.next).missed}${shareText(lost, reached, formats)}`,
+      selection,
+      formats
+    ),
     subtitle:
       "Sessions, by their circumstances and the day on which they began. Blue went on, orange is lost. Choose bars, or drag over days.",
     name: "drop-off",

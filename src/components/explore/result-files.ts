@@ -13,10 +13,3 @@ export async function downloadResultCsv(name: string, {columns, rowCount, text}:
 export function downloadResultJson(name: string, result: QueryResult): void {
   downloadFile(`${name}.json`, new Blob([resultJson(result)], {type: "application/json"}));
 }
-
-/** Offers a chart as a picture. */
-export async function downloadChart(name: string, figure: HTMLElement, kind: "svg" | "png"): Promise<void> {
-  const {figureSvg, svgToPng} = await import("../figure/figure-image.js");
-  const svg = await figureSvg(figure);
-  downloadFile(`${name}.${kind}`, kind === "svg" ? new Blob([svg], {type: "image/svg+xml"}) : await svgToPng(svg));
-}

@@ -4,8 +4,9 @@ import {chartOf} from "../../shared/notebook/chart-choice.js";
 import type {ChartChoice} from "../../shared/notebook/notebook-address.js";
 import type {NumberFormat} from "../../shared/number-format.js";
 import type {QueryResult} from "../../shared/notebook/query-result.js";
+import {downloadImage} from "../figure/download-image.js";
 import {chartControls} from "./chart-controls.js";
-import {downloadChart, downloadResultCsv, downloadResultJson} from "./result-files.js";
+import {downloadResultCsv, downloadResultJson} from "./result-files.js";
 import {resultGrid} from "./result-grid.js";
 
 /** How a reader sees a result. */
@@ -33,7 +34,7 @@ export function resultView(result: QueryResult, {name, label, look, lookChanged,
   let current = look;
   const picture = (kind: "svg" | "png") => () => {
     const figure = pane.querySelector<HTMLElement>(".result-chart");
-    if (figure) void downloadChart(name, figure, kind);
+    if (figure) void downloadImage(name, figure, kind);
   };
   const pictures = (["svg", "png"] as const).map(
     (kind) => html`<button type="button" onclick=${picture(kind)}>${kind.toUpperCase()}</button>`

@@ -1,5 +1,6 @@
 import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
+import {unfolding} from "../figure/unfolding.js";
 import type {DescribedTable} from "../methods/table-dictionary.js";
 import type {ReportFormats} from "../report-formats.js";
 
@@ -56,7 +57,6 @@ function entry(
   {insert, tryExample, questionOf, formats}: TableBrowserOptions
 ): HTMLElement {
   const question = questionOf(name);
-  // made when it is first opened: most are never
   const content = () =>
     html`<div>
       <p>${description}.</p>
@@ -84,9 +84,6 @@ function entry(
         )}
       </ul>
     </div>`;
-  const details = html`<details>
-    <summary><b>${name}</b> <span>${rows === undefined ? "" : counted(rows, "row", "rows", formats)}</span></summary>
-  </details>`;
-  details.addEventListener("toggle", () => details.append(content()), {once: true});
-  return html`<li>${details}</li>`;
+  const size = html`<span>${rows === undefined ? "" : counted(rows, "row", "rows", formats)}</span>`;
+  return html`<li>${unfolding([html`<b>${name}</b>`, " ", size], content)}</li>`;
 }

@@ -2,6 +2,8 @@ import {html} from "npm:htl";
 import {counted} from "../../shared/number-format.js";
 import {queryOf} from "../../shared/query-of.js";
 import type {FunnelStage} from "../../shared/funnel/rate-stages.js";
+import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
+import {selectionWords, titleOfSelected} from "../../shared/selection/selection-words.js";
 import {stageWords} from "../../shared/stage-words.js";
 import {chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
@@ -11,8 +13,8 @@ export interface FunnelOptions {
   formats: ReportFormats;
   /** what is counted */
   unit: "users" | "sessions";
-  /** what the funnel is of, when not of everybody, such as “device: mobile” */
-  of?: string | undefined;
+  /** what the funnel is of; everybody unless told */
+  selection?: Selection;
   /** how stages count; “in any order” unless told */
   way?: string;
   /** whether they count in their order alone */
@@ -26,22 +28,24 @@ export interface FunnelOptions {
  * Drop-off. Fewer than two stages say so.
  */
 export function funnelChart(stages: readonly FunnelStage[], options: FunnelOptions): HTMLElement {
-  const {formats, unit, of, way = "in any order"} = options;
+  const {formats, unit, selection = everybody, way = "in any order"} = options;
   if (stages.length < 2) {
     return html`<div class="missing">
       A funnel needs at least two stages; these events have ${stages.length}. Check which event types the data has, and
       map them to stages in report.config.ts.
     </div>`;
   }
-  if (of && stages.every(({members}) => members === 0)) {
-    return html`<div class="missing">No session matches ${of}. Take a choice back at the top of the page.</div>`;
+  if (!isEverybody(selection) && stages.every(({members}) => members === 0)) {
+    return html`<div class="missing">
+      No session matches ${selectionWords(selection, formats)}. Take a choice back at the top of the page.
+    </div>`;
   }
   const most = Math.max(...stages.map(({members}) => members));
   const bars = html`<ol class="funnel">
     ${stages.map((stage, i) => stageRow(stage, stages[i - 1], {most, ...options}))}
   </ol>`;
   return chartFigure(bars, {
-    title: `${titleOf(stages, {formats, unit})}${of ? ` (${of})` : ""}`,
+    title: titleOfSelected(titleOf(stages, {formats, unit}), selection, formats),
     subtitle: `${capitalised(unit)} ${unit === "users" ? "who" : "that"} reached each stage, ${way}. Blue went on, orange is lost since the stage before.`,
     note: "A bar leads to the sessions that were lost there on the page Drop-off.",
     name: `funnel-${unit}`,

@@ -153,7 +153,7 @@ function optionsOf(shown: Shown & {unit: Unit; positions: number[]}): FunnelOpti
   return {
     formats,
     unit,
-    of: selectionWords(selection, formats),
+    selection,
     way: describeWay(view, unit),
     isOrdered: view.order === "ordered",
     query: queryOfShown(shown)

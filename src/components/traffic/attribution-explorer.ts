@@ -5,8 +5,9 @@ import {queryOf} from "../../shared/query-of.js";
 import {quotedName} from "../../shared/quoted-name.js";
 import {type Credit, type CreditMeasure, type CreditRange, creditRanges} from "../../shared/traffic/credit-ranges.js";
 import {choiceControl} from "../controls/choice-control.js";
+import {chosenFigure} from "../controls/chosen-figure.js";
 import {followAddress} from "../controls/follow-address.js";
-import {type ChartFrame, chartFigure, updateFigure} from "../figure/chart-figure.js";
+import type {ChartFrame} from "../figure/chart-figure.js";
 import type {NumbersColumn} from "../figure/numbers-table.js";
 import type {ReportFormats} from "../report-formats.js";
 import {attributionChart, isLogarithmic} from "./attribution-chart.js";
@@ -20,8 +21,7 @@ type View = {model: AttributionModelName; credit: CreditMeasure};
 export function attributionExplorer(rows: readonly Credit[], {formats}: {formats: ReportFormats}): HTMLElement {
   const measures = measuresOf(rows);
   const words = measureWords(formats);
-  const place = html`<div></div>`;
-  let figure: HTMLElement | undefined;
+  const figure = chosenFigure<CreditRow>();
   const credit = choiceControl<CreditMeasure>(
     "Show",
     measures.map((measure) => [measure, words[measure].label]),
@@ -36,16 +36,14 @@ export function attributionExplorer(rows: readonly Credit[], {formats}: {formats
     credit.show(view.credit);
     model.show(view.model);
     const ranges = creditRanges(rows, {measure: view.credit, model: view.model});
-    const frame = frameOf(rows, ranges, {view, formats});
-    const drawing = resize((width) => attributionChart(ranges, {...words[view.credit], width}));
-    if (figure) {
-      figure.querySelector(".drawing")?.replaceChildren(drawing);
-      updateFigure(figure, frame);
-    } else place.append((figure = chartFigure(drawing, frame)));
+    figure.show(
+      resize((width) => attributionChart(ranges, {...words[view.credit], width})),
+      frameOf(rows, ranges, {view, formats})
+    );
   });
   return html`<div>
     <div class="controls">${credit.element}${model.element}</div>
-    ${place}
+    ${figure.element}
   </div>`;
 }
 

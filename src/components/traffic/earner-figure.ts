@@ -3,7 +3,6 @@ import {quotedName} from "../../shared/quoted-name.js";
 import {pageAddress} from "../../shared/selection/page-address.js";
 import {selectedValuesQuery} from "../../shared/selection/selected-figures-query.js";
 import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
-import {titleOfSelected} from "../../shared/selection/selection-words.js";
 import {countValues} from "../../shared/sessions/count-values.js";
 import {type EarnerOrder, earnerOrders, sortEarners} from "../../shared/traffic/sort-earners.js";
 import {selectedEarners, totalOf} from "../../shared/traffic/selected-earners.js";
@@ -14,6 +13,7 @@ import {followAddress} from "../controls/follow-address.js";
 import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {followSelection} from "../selection/follow-selection.js";
+import {selectedFrame} from "../selection/selected-frame.js";
 import {type BarColumn, barColumns} from "./bar-columns.js";
 import type {EarnerTotals} from "./earner-columns.js";
 
@@ -54,33 +54,27 @@ export function earnerFigure<T extends Earner>(built: readonly T[], options: Ear
   );
   let rows = built;
   let selection: Selection = everybody;
-  let order = orders[0] as EarnerOrder;
+  let order: EarnerOrder | undefined;
   const show = (): void => {
+    if (!order) return;
     control.show(order);
-    const shownTotals = isEverybody(selection) ? totals : totalOf(rows, totals);
+    const isAll = isEverybody(selection);
+    const shown = frame(rows);
+    const title = isAll ? shown.title : mostVisits(rows, options);
+    const query = selectedValuesQuery(dimension, selection);
     bars.replaceChildren(
       barColumns(sortEarners(rows, order), {
         heading,
         name,
         note,
         address: (row) => (row.sessions ? pageAddress("drop-off", {[dimension]: [name(row)]}) : null),
-        columns: columns(rows, shownTotals)
+        columns: columns(rows, isAll ? totals : totalOf(rows, totals))
       })
     );
-    figure.show(chart, frameOfShown());
-  };
-  const frameOfShown = (): ChartFrame<T> => {
-    const shown = frame(rows);
-    if (isEverybody(selection)) return shown;
-    const title = titleOfSelected(mostVisits(rows, options), selection, formats);
-    return {...shown, title, query: selectedValuesQuery(dimension, selection)};
+    figure.show(chart, selectedFrame({...shown, title}, selection, {query, formats}));
   };
   const chart = html`<div>${built.length > 1 ? html`<div class="controls">${control.element}</div>` : ""}${bars}</div>`;
-  const choose = followAddress<Record<string, EarnerOrder>>({[words[dimension].order]: orders}, (chosen) => {
-    order = chosen[words[dimension].order] as EarnerOrder;
-    show();
-  });
-  return followSelection<readonly T[]>({
+  const element = followSelection<readonly T[]>({
     built,
     count: (table, chosen) => selectedEarners(countValues(table.select(chosen), dimension), built, name),
     show: (counted, chosen) => {
@@ -89,6 +83,11 @@ export function earnerFigure<T extends Earner>(built: readonly T[], options: Ear
       return figure.element;
     }
   });
+  const choose = followAddress<Record<string, EarnerOrder>>({[words[dimension].order]: orders}, (chosen) => {
+    order = chosen[words[dimension].order];
+    show();
+  });
+  return element;
 }
 
 function mostVisits<T extends Earner>(

@@ -1,12 +1,12 @@
 import {html} from "npm:htl";
 import type {Annotation} from "../../shared/annotations/annotation.js";
 import {selectedPeriodsQuery} from "../../shared/selection/selected-figures-query.js";
-import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
-import {titleOfSelected} from "../../shared/selection/selection-words.js";
+import {everybody, type Selection} from "../../shared/selection/selection.js";
 import {type PeriodRow, readPeriods} from "../../shared/trends/periods.js";
 import {annotationList} from "../annotations/annotation-list.js";
-import {chartFigure} from "../figure/chart-figure.js";
+import {type ChartFrame, chartFigure} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
+import {selectedFrame} from "../selection/selected-frame.js";
 import {dayPanel, isLong} from "./day-panel.js";
 import {type Hour, hoursChart} from "./hours-chart.js";
 import {periodColumns} from "./period-columns.js";
@@ -40,15 +40,15 @@ export function trendChart(
         : html`<div class="remark">No session has a purchase yet, so there is no conversion to draw.</div>`
     }
   </div>`;
-  return chartFigure(panels, {
-    title: titleOfSelected(trendTitle(periods, {metric: "sessions", kind: "day", formats}), selection, formats),
+  const frame: ChartFrame<PeriodRow> = {
+    title: trendTitle(periods, {metric: "sessions", kind: "day", formats}),
     subtitle: `Sessions a day${isBought ? ", and the share of them with a purchase" : ""}.${lineWords(periods)}`,
     note: annotationList(annotations, {formats}),
     name: "daily",
     rows: days,
-    ...(isEverybody(selection) ? {} : {query: selectedPeriodsQuery("day", selection)}),
     columns: periodColumns("day", formats)
-  });
+  };
+  return chartFigure(panels, selectedFrame(frame, selection, {query: selectedPeriodsQuery("day", selection), formats}));
 }
 
 /** What the lines of a chart by day are, in words. */

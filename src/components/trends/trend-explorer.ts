@@ -4,7 +4,7 @@ import type {Annotation} from "../../shared/annotations/annotation.js";
 import {type Period, type PeriodKind, type PeriodRow, readPeriods} from "../../shared/trends/periods.js";
 import {selectedPeriodsQuery} from "../../shared/selection/selected-figures-query.js";
 import {everybody, isEverybody, type Selection} from "../../shared/selection/selection.js";
-import {titleOfSelected} from "../../shared/selection/selection-words.js";
+import {countDays} from "../../shared/sessions/count-days.js";
 import {countPeriods} from "../../shared/sessions/count-periods.js";
 import {annotationList} from "../annotations/annotation-list.js";
 import {choiceControl} from "../controls/choice-control.js";
@@ -13,6 +13,7 @@ import {followAddress} from "../controls/follow-address.js";
 import type {ChartFrame} from "../figure/chart-figure.js";
 import type {ReportFormats} from "../report-formats.js";
 import {followSelection} from "../selection/follow-selection.js";
+import {selectedFrame} from "../selection/selected-frame.js";
 import {dayPanel} from "./day-panel.js";
 import {periodColumns} from "./period-columns.js";
 import {spanPanel} from "./span-panel.js";
@@ -49,27 +50,24 @@ export function trendExplorer(
   );
   let rows = built;
   let selection = everybody;
-  let view: View;
+  let view: View | undefined;
   const show = (): void => {
+    if (!view) return;
     metric.show(view.metric);
     by.show(view.by);
     const periods = readPeriods(rows[view.by], view.by, first);
     const beside = {formats, annotations, selection};
     figure.show(draw(periods, view, beside), frameOf(periods, rows[view.by], {view, ...beside}));
   };
-  const choose = followAddress<View>({metric: metrics, by: kinds}, (chosen) => {
-    view = chosen;
-    show();
-  });
   const explorer = html`<div>
     <div class="controls">${metric.element}${by.element}</div>
     ${figure.element}
   </div>`;
-  return followSelection<Rows>({
+  const element = followSelection<Rows>({
     built,
     count: (table, chosen) => {
-      const sessions = table.select(chosen);
-      const counted = (kind: PeriodKind) => countPeriods(sessions, built[kind], kind);
+      const days = countDays(table.select(chosen));
+      const counted = (kind: PeriodKind) => countPeriods(days, built[kind], kind);
       return {day: counted("day"), week: counted("week"), month: counted("month")};
     },
     show: (counted, chosen) => {
@@ -78,6 +76,11 @@ export function trendExplorer(
       return explorer;
     }
   });
+  const choose = followAddress<View>({metric: metrics, by: kinds}, (chosen) => {
+    view = chosen;
+    show();
+  });
+  return element;
 }
 
 interface Beside {
@@ -100,15 +103,15 @@ function frameOf(
   {view, formats, annotations, selection}: Beside & {view: View}
 ): ChartFrame<PeriodRow> {
   const {metric, by: kind} = view;
-  return {
-    title: titleOfSelected(trendTitle(periods, {metric, kind, formats}), selection, formats),
+  const frame: ChartFrame<PeriodRow> = {
+    title: trendTitle(periods, {metric, kind, formats}),
     subtitle: `${subtitleOf(periods, view, formats)}${isEverybody(selection) ? "" : " Sessions count when they began."}`,
     note: annotationList(annotations, {formats}),
     name: "trend",
     rows,
-    ...(isEverybody(selection) ? {} : {query: selectedPeriodsQuery(kind, selection)}),
     columns: periodColumns(kind, formats)
   };
+  return selectedFrame(frame, selection, {query: selectedPeriodsQuery(kind, selection), formats});
 }
 
 function subtitleOf(periods: readonly Period[], {metric, by: kind}: View, formats: ReportFormats): string {

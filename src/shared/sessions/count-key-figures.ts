@@ -18,7 +18,7 @@ export function countKeyFigures(table: SessionTable, {hasPrices}: {hasPrices: bo
   const {users: userOf, measures} = table.columns;
   const purchases = measures.purchases;
   // 1 for who came, 2 for who bought
-  const seen = new Uint8Array(1 + userOf.reduce((a, b) => Math.max(a, b), 0));
+  const seen = new Uint8Array(table.userNumbers);
   let sessions = 0;
   for (let i = 0; i < table.length; ++i) {
     if (!table.has(i)) continue;

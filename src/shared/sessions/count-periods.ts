@@ -1,26 +1,35 @@
 import {type PeriodKind, type PeriodRow, readPeriods} from "../trends/periods.js";
-import {countDays} from "./count-days.js";
-import type {SessionTable} from "./session-table.js";
+import type {SessionDay} from "./count-days.js";
+import {conversionOf, noTotals, type SessionTotals} from "./session-totals.js";
 
-/** Rows of the table `daily`, `weekly` or `monthly` with the selected sessions in place of all; revenue is null where that of the rows is. */
-export function countPeriods<T extends PeriodRow>(table: SessionTable, rows: readonly T[], kind: PeriodKind): T[] {
-  const days = countDays(table);
-  const first = days[0]?.event_date.getTime() ?? 0;
-  const dayOf = (date: Date): number => Math.round((date.getTime() - first) / 86_400_000);
-  return readPeriods(rows, kind, new Date(first)).map(({from, until}, i) => {
+/** Rows of the table `daily`, `weekly` or `monthly` with what chosen sessions brought, by day, in place of all; revenue is null where that of the rows is. */
+export function countPeriods<T extends PeriodRow>(
+  days: readonly SessionDay[],
+  rows: readonly T[],
+  kind: PeriodKind
+): T[] {
+  const first = days[0]?.event_date ?? new Date(0);
+  const dayOf = (date: Date): number => Math.max(0, Math.round((date.getTime() - first.getTime()) / 86_400_000));
+  return readPeriods(rows, kind, first).map(({from, until}, i) => {
     const row = rows[i] as T;
-    const sum = {sessions: 0, purchasing_sessions: 0, orders: 0, revenue: 0};
-    for (const day of days.slice(Math.max(0, dayOf(from)), Math.max(0, dayOf(until)))) {
-      sum.sessions += day.sessions;
-      sum.purchasing_sessions += day.purchasing_sessions;
-      sum.orders += day.orders;
-      sum.revenue += day.revenue;
-    }
+    const sum = totalOf(days.slice(dayOf(from), dayOf(until)));
     return {
       ...row,
       ...sum,
       revenue: row.revenue === null ? null : sum.revenue,
-      session_conversion_rate: sum.sessions ? sum.purchasing_sessions / sum.sessions : null
+      session_conversion_rate: conversionOf(sum)
     };
   });
+}
+
+function totalOf(days: readonly SessionTotals[]): SessionTotals {
+  return days.reduce(
+    (sum, day) => ({
+      sessions: sum.sessions + day.sessions,
+      purchasing_sessions: sum.purchasing_sessions + day.purchasing_sessions,
+      orders: sum.orders + day.orders,
+      revenue: sum.revenue + day.revenue
+    }),
+    noTotals()
+  );
 }

@@ -25,8 +25,7 @@ function countSessions(table: SessionTable): Counts {
 function countUsers(table: SessionTable): Counts {
   const {stages, reached, users} = table.columns;
   const size = stages.length;
-  const most = users.reduce((a, b) => Math.max(a, b), 0);
-  const isAt = new Uint8Array((most + 1) * size);
+  const isAt = new Uint8Array(table.userNumbers * size);
   const stagesOf = reached.sets.map((set) => Uint8Array.from(set));
   for (let i = 0; i < table.length; ++i) {
     if (!table.has(i)) continue;

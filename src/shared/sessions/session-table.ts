@@ -39,6 +39,10 @@ export type FilterName = SessionDimension | "days";
  */
 export class SessionTable {
   readonly length: number;
+  /** the days on which sessions can have begun, from the first to the last, as 2021-01-31; a session's is at its number of days */
+  readonly days: readonly string[];
+  /** one more than the largest number of a user */
+  readonly userNumbers: number;
   private readonly filters: {name: FilterName; values: readonly string[]; codes: Int32Array}[];
   // at most 16 filters
   private readonly failed: Uint16Array;
@@ -47,12 +51,11 @@ export class SessionTable {
   /** A table of these sessions, all of which are selected. */
   constructor(readonly columns: SessionColumns) {
     this.length = columns.days.length;
-    const days = Array.from({length: 1 + columns.days.reduce((a, b) => Math.max(a, b), 0)}, (_, i) =>
-      dayAfter(columns.firstDay, i)
-    );
+    this.days = Array.from({length: this.length && 1 + largest(columns.days)}, (_, i) => dayAfter(columns.firstDay, i));
+    this.userNumbers = 1 + largest(columns.users);
     this.filters = [
       ...Object.entries(columns.dimensions).map(([name, column]) => ({name: name as FilterName, ...column})),
-      {name: "days", values: days, codes: columns.days}
+      {name: "days", values: this.days, codes: columns.days}
     ];
     this.failed = new Uint16Array(this.length);
     this.applied = this.filters.map(() => "");
@@ -124,6 +127,11 @@ export class SessionTable {
 /** The day so many days after another, as 2021-01-31. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+// 0 of none
+function largest(numbers: Int32Array): number {
+  return numbers.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function at(column: Int32Array | undefined, i: number): number {

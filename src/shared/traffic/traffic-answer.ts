@@ -79,7 +79,7 @@ function laterOrders(
   {average_order_value: value}: TrafficFacts["kpis"],
   {roughMoney, count}: TrafficFormats
 ): string {
-  if (all === undefined || all === null || all <= orders || value === null) return "";
+  if (all == null || all <= orders || value === null) return "";
   const verdict = all * value < (cost ?? 0) ? "still less than it cost" : "which would be more than it cost";
   return ` With what its visitors ordered later, within 30 days, it is ${count(all)} orders: at the average order about ${roughMoney(all * value)}, ${verdict}.`;
 }

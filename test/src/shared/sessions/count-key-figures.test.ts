@@ -59,7 +59,7 @@ test("countDays(table) has every day, with what its sessions brought", () => {
   ]);
 });
 
-test("countPeriods(table, rows, kind) has the selected sessions of each period in place of all", () => {
+test("countPeriods(days, rows, kind) has the selected sessions of each period in place of all", () => {
   const week = (text: string, revenue: number | null) => ({
     event_week: new Date(text),
     sessions: 9,
@@ -70,12 +70,12 @@ test("countPeriods(table, rows, kind) has the selected sessions of each period i
     is_complete: true
   });
   const rows = [week("2021-01-25", 9), week("2021-02-01", null)];
-  const counted = countPeriods(table().select({values: {device: ["mobile"]}}), rows, "week");
+  const counted = countPeriods(countDays(table().select({values: {device: ["mobile"]}})), rows, "week");
   expect(counted).toEqual([
     {...rows[0], sessions: 2, purchasing_sessions: 1, orders: 1, revenue: 30, session_conversion_rate: 0.5},
     {...rows[1], sessions: 1, purchasing_sessions: 0, orders: 0, revenue: null, session_conversion_rate: 0}
   ]);
-  const none = countPeriods(table().select({values: {}, to: "2020-01-01"}), rows, "week");
+  const none = countPeriods(countDays(table().select({values: {}, to: "2020-01-01"})), rows, "week");
   expect(none.map((row) => [row.sessions, row.session_conversion_rate])).toEqual([
     [0, null],
     [0, null]
