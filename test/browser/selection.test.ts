@@ -1,5 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {sqlLiteral} from "../../data-loaders/warehouse.ts";
+import {numbersShown} from "./numbers-shown.ts";
 import {numbers} from "./shown-numbers.ts";
 import {openSitePage} from "./site-page.ts";
 import {siteRow, siteRows} from "./site-rows.ts";
@@ -23,7 +25,7 @@ describe.each(sites)("sessions chosen in %s", (name) => {
       const rows = await siteRows(
         name,
         `select ${dimension} as value, count(*) as sessions, sum(orders) as orders, sum(revenue) as revenue
-        from sessions where device = ${quoted(value)} and ${dimension} is not null
+        from sessions where device = ${sqlLiteral(value)} and ${dimension} is not null
         group by ${dimension} order by value`
       );
       await expect
@@ -61,7 +63,7 @@ describe.each(sites)("sessions chosen in %s", (name) => {
         `select cast(cast(${column} as date) as varchar) as first, count(session_number) as sessions,
           coalesce(sum(sessions.orders), 0) as orders
         from ${table} left join sessions
-          on date_trunc('${kind}', sessions.started_on) = ${column} and source = ${quoted(value)}
+          on date_trunc('${kind}', sessions.started_on) = ${column} and source = ${sqlLiteral(value)}
         group by all order by first`
       );
       // of one period there is nothing to see
@@ -122,7 +124,7 @@ test("a segment leads to its sessions", async () => {
   const {sessions, lost} = await siteRow(
     "demo",
     `select sum(sessions) as sessions, sum(lost_sessions) as lost from session_counts
-    where dimension = 'segment' and value = ${quoted(String(first.segment))} and stage = 'view'`
+    where dimension = 'segment' and value = ${sqlLiteral(String(first.segment))} and stage = 'view'`
   );
   await expect
     .poll(() => page.locator("#drop-off h3").innerText())
@@ -154,25 +156,12 @@ async function firstValue(name: SiteName, dimension: string): Promise<string> {
   return String(value);
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 function figureOf(page: Page, name: string) {
   return page.locator(`figure[id="${name}"]`);
 }
 
 // the cells of some columns of the table behind a chart, sorted
 async function tableOf(page: Page, figure: string, columns: string[]): Promise<string[][]> {
-  const numbers = figureOf(page, figure).locator(".figure-tools details", {hasText: "Numbers"});
-  if (!(await numbers.evaluate((details) => (details as HTMLDetailsElement).open)))
-    await numbers.locator("summary").click();
-  return figureOf(page, figure)
-    .locator(".numbers-table")
-    .evaluate((table, wanted) => {
-      const labels = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
-      return [...table.querySelectorAll("tbody tr")]
-        .map((row) => wanted.map((label) => row.querySelectorAll("td")[labels.indexOf(label)]?.textContent ?? ""))
-        .sort();
-    }, columns);
+  const rows = await numbersShown(page, figure);
+  return rows.map((row) => columns.map((label) => row[label] ?? "")).sort();
 }

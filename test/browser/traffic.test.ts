@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import type {Row} from "../../data-loaders/warehouse.ts";
+import {numbersShown} from "./numbers-shown.ts";
 import {numbers} from "./shown-numbers.ts";
 import {openSitePage} from "./site-page.ts";
 import {siteRow, siteRows} from "./site-rows.ts";
@@ -36,7 +37,7 @@ describe.each(siteNames)("the traffic of %s", (name) => {
       no_difference: "no difference",
       too_few_to_tell: "too few to tell"
     };
-    const shown = await tableShown(page, "channels");
+    const shown = await numbersShown(page, "channels");
     expect(shown.map((row) => [row["Channel"], row["95% interval"], row["Against the others"]])).toEqual(
       channels.map((row) => [
         row.channel,
@@ -73,7 +74,7 @@ describe.each(siteNames)("the traffic of %s", (name) => {
       expect(await page.innerText("main")).toContain("once events name a source and somebody has ordered");
       return;
     }
-    const shown = await tableShown(page, "attribution");
+    const shown = await numbersShown(page, "attribution");
     const rounded = (row: Row): string => count(Math.round(Number(row.orders)));
     const cells = shown.flatMap((row) =>
       Object.entries(models).map(([model, label]) => [row.Channel, model, row[label]])
@@ -145,7 +146,7 @@ describe("the traffic of the made-up shop", () => {
       "demo",
       "select channel, return_on_ad_spend from attribution where model = 'markov' and return_on_ad_spend is not null order by return_on_ad_spend desc"
     );
-    const shown = await tableShown(page, "attribution");
+    const shown = await numbersShown(page, "attribution");
     expect(shown.map((row) => [row["Channel"], row["Markov"]])).toEqual(
       paid.map((row) => [row.channel, `${decimal(Number(row.return_on_ad_spend))}×`])
     );
@@ -245,20 +246,5 @@ async function linkedValues(page: Page, kind: string, dimension: string): Promis
     expect(pathname).toMatch(/\/drop-off$/);
     expect([...searchParams.keys()]).toEqual([dimension]);
     return searchParams.get(dimension);
-  });
-}
-
-// the table behind a chart, by its headings
-async function tableShown(page: Page, chart: string): Promise<Record<string, string>[]> {
-  const figure = page.locator(`figure[id="${chart}"]`);
-  const numbers = figure.locator(".figure-tools details", {hasText: "Numbers"});
-  if (!(await numbers.evaluate((details) => (details as HTMLDetailsElement).open))) {
-    await numbers.locator("summary").click();
-  }
-  return figure.locator(".numbers-table").evaluate((table) => {
-    const labels = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent ?? "");
-    return [...table.querySelectorAll("tbody tr")].map((row) =>
-      Object.fromEntries([...row.querySelectorAll("td")].map((cell, i) => [labels[i] ?? "", cell.textContent ?? ""]))
-    );
   });
 }

@@ -1,5 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {numbersShown} from "./numbers-shown.ts";
 import {numbers} from "./shown-numbers.ts";
 import {openSitePage} from "./site-page.ts";
 import {siteRow, siteRows} from "./site-rows.ts";
@@ -174,9 +175,5 @@ test("the numbers on a chart stand for the episodes, which lead to what explains
 
 // the cells of a chart's table
 async function tableOf(page: Page, name: string): Promise<string[][]> {
-  const summary = page.locator(`#${name} .figure-tools summary`, {hasText: "Numbers"});
-  if (!(await page.locator(`#${name} .numbers-table`).count())) await summary.click();
-  return page
-    .locator(`#${name} .numbers-table tbody tr`)
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText)));
+  return (await numbersShown(page, name)).map((row) => Object.values(row));
 }

@@ -5,7 +5,7 @@ import {pageFacts} from "../frame/page-facts.js";
 let last = 0;
 
 /**
- * A term of the glossary in running text or as a label, which says what it means when it is pressed, pointed at or reached by keyboard; Escape closes
+ * A term of the glossary in running text or as a label, which says what it means when it is pressed, by keyboard too, or pointed at; Escape closes
  * that. The label is the term itself unless told. Throws for a term that there is not.
  */
 export function term(name: GlossaryTerm, label?: string): HTMLElement {
