@@ -6,6 +6,7 @@ import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {loadReport} from "../data-loaders/report.ts";
 import {ReportError} from "../data-loaders/report-error.ts";
 import {replaceFolder} from "../data-loaders/replace-folder.ts";
+import {bundlePages} from "./bundle-pages.ts";
 import {describePages} from "./describe-pages.ts";
 import {finishPages} from "./finish-pages.ts";
 import {startFramework} from "./framework.ts";
@@ -35,6 +36,7 @@ export async function buildSite(): Promise<void> {
     await runFramework(next);
     finishPages(next);
     await prerender(next, basePath);
+    await bundlePages(next);
     describePages(next, {siteUrl});
     // so that a history that was lost can be taken from what was published
     writeFileSync(join(next, "claims.json"), claims);

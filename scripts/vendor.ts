@@ -1,8 +1,15 @@
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {build as bundle, type Plugin} from "esbuild";
+import subsetFont from "subset-font";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
-import {type VendoredPackage, vendoredFonts, vendoredPackages} from "./vendored-packages.ts";
+import {
+  fontCharacters,
+  fontFeatures,
+  type VendoredPackage,
+  vendoredFonts,
+  vendoredPackages
+} from "./vendored-packages.ts";
 
 const cache = join(projectFolder, "src", ".observablehq", "cache");
 const stampFile = join(cache, "vendored.txt");
@@ -18,7 +25,7 @@ export async function vendorPackages(): Promise<void> {
   rmSync(join(cache, "_npm"), {recursive: true, force: true});
   await Promise.all(vendoredPackages.map(vendorPackage));
   reserveVersions();
-  for (const font of vendoredFonts) copy(packageFile(font.package, "files", font.file), join(fontsFolder, font.file));
+  await Promise.all(vendoredFonts.map(vendorFont));
   writeFileSync(stampFile, stamp);
 }
 
@@ -38,6 +45,14 @@ async function vendorPackage({name, shares = [], files = []}: VendoredPackage): 
     plugins: [sharePackages(folder, shares)]
   });
   for (const file of files) copy(packageFile(name, file), join(folder, file));
+}
+
+// two thirds of a font's bytes are letter forms and features that no page shows
+async function vendorFont({package: name, file}: (typeof vendoredFonts)[number]): Promise<void> {
+  const whole = readFileSync(packageFile(name, "files", file));
+  const options = {targetFormat: "woff2", keepFeatures: fontFeatures, noHinting: true} as const;
+  mkdirSync(fontsFolder, {recursive: true});
+  writeFileSync(join(fontsFolder, file), await subsetFont(whole, fontCharacters, options));
 }
 
 // Framework's client can load many libraries on demand, and asks the registry for the version of each when it is bundled,

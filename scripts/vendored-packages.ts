@@ -58,3 +58,25 @@ export const vendoredFonts: {package: string; file: string; family: string; weig
     }
   ]
 );
+
+/** The characters that pages need of them: those of Western European languages, and the signs of prose and numbers. */
+export const fontCharacters = [
+  [0x20, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x160, 0x161],
+  [0x178, 0x178],
+  [0x17d, 0x17e],
+  [0x2000, 0x206f],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2248, 0x2248],
+  [0x2264, 0x2265]
+]
+  .map(([from = 0, to = 0]) => String.fromCodePoint(...Array.from({length: to - from + 1}, (_, i) => from + i)))
+  .join("");
+
+/** The OpenType features that the theme uses: letters that keep their distance, and figures of one width in tables. */
+export const fontFeatures = ["kern", "tnum"];

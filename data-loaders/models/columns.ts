@@ -472,7 +472,8 @@ export const columnDescriptions: Record<string, string> = {
   "drivers.p_value":
     "probability of such a change of the value by chance, before correction; missing where there are too few to tell",
   "drivers.position": "place of the value among all that could explain the change, from 1",
-  "finding_evidence.cells": "the row as the evidence query gives it, as JSON: column names and values",
+  "finding_evidence.cells":
+    "the row as the evidence query gives it, as JSON: column names and values; null where the columns beside it hold all of it",
   "finding_evidence.expected":
     "what was to be expected where the row has it, in the value's unit; missing where it has not",
   "finding_evidence.label": "what the row is about: the name of a bar, or where a line's point lies",

@@ -73,13 +73,13 @@ async function showsUsers(count: number): Promise<void> {
   await page
     .locator(".key-figures .value", {hasText: new RegExp(`^${expected}$`)})
     .first()
-    .waitFor({timeout: 30_000});
+    .waitFor({timeout: 120_000});
   // the preview watches a page's files from a moment after it has been shown
   await setTimeout(2000);
 }
 
 async function showsClaim(line: string): Promise<void> {
-  await page.locator(".claim summary", {hasText: line}).waitFor({timeout: 30_000});
+  await page.locator(".claim summary", {hasText: line}).waitFor({timeout: 120_000});
   // a claim is there before the page's scripts, which ask the preview to watch
   await page.locator(".key-figures").first().waitFor();
   await setTimeout(3000);

@@ -11,7 +11,7 @@ const mostPoints = 200;
 
 /**
  * Writes `marts.finding_evidence`: the rows that each finding's evidence query gives, with what its chart draws, as far as a page can show
- * them: the first 60 bars, and of a line 200 points without losing its spikes and dips.
+ * them: the first 60 bars, and of a line 200 points without losing its spikes and dips. A row's cells are left out where the other columns hold them.
  */
 export async function writeEvidence(warehouse: Warehouse, findings: readonly Finding[]): Promise<void> {
   // evidence names the published tables without their schema
@@ -50,8 +50,20 @@ function shownRows(all: readonly Row[], {mark, x, y, series}: Chart): PlainValue
     series === undefined ? null : textOf(row[series]),
     numberOf(row[value]),
     numberOf(row.expected),
-    JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])))
+    isDrawn(row, {texts: [label, series], numbers: [value, "expected"]})
+      ? null
+      : JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])))
   ]);
+}
+
+// whether the columns that a chart draws hold all that a row has, just as it is
+function isDrawn(row: Row, {texts, numbers}: {texts: (string | undefined)[]; numbers: string[]}): boolean {
+  return Object.entries(row).every(([name, value]) => {
+    const cell = plainCell(value);
+    return texts.includes(name)
+      ? typeof cell === "string"
+      : numbers.includes(name) && (cell === null || cell === numberOf(value));
+  });
 }
 
 function numberOf(value: JS | undefined): number | null {

@@ -20,8 +20,8 @@ export interface EvidenceRow {
   series: string | null;
   value: number | null;
   expected: number | null;
-  /** the whole row as JSON */
-  cells: string;
+  /** the whole row as JSON; null where the columns beside it hold all of it */
+  cells: string | null;
 }
 
 /** What is shown of a finding beside its rows. */
@@ -50,7 +50,7 @@ export function evidenceFigure(rows: readonly EvidenceRow[], {finding, formats}:
   const xText = (value: number) => columnText(finding.chart_x, value, formats);
   const names = new Map(rows.map((row) => [row, isStage(finding) ? stageWords(row.label).label : row.label]));
   const labelled = rows.map((row) => ({...row, label: names.get(row) ?? row.label}));
-  const cells = rows.map((row) => JSON.parse(row.cells) as Record<string, CellValue>);
+  const cells = rows.map((row) => cellsOf(row, finding));
   return chartFigure(
     isBars ? evidenceBars(labelled, options) : resize((width) => evidenceLines(labelled, {...options, xText, width})),
     {
@@ -64,6 +64,17 @@ export function evidenceFigure(rows: readonly EvidenceRow[], {finding, formats}:
       query: finding.evidence_query
     }
   );
+}
+
+function cellsOf(row: EvidenceRow, {chart, chart_x, chart_y, chart_series}: EvidenceChart): Record<string, CellValue> {
+  if (row.cells !== null) return JSON.parse(row.cells) as Record<string, CellValue>;
+  const [label, value] = chart === "bar" ? [chart_y, chart_x] : [chart_x, chart_y];
+  return {
+    ...(chart_series === null ? {} : {[chart_series]: row.series}),
+    [label]: row.label,
+    [value]: row.value,
+    ...(row.expected === null ? {} : {expected: row.expected})
+  };
 }
 
 function isStage({chart, chart_x, chart_y}: EvidenceChart): boolean {
@@ -112,7 +123,7 @@ function columnsOf(
   cells: readonly Record<string, CellValue>[],
   formats: ReportFormats
 ): NumbersColumn<Record<string, CellValue>>[] {
-  return Object.keys(cells[0] ?? {}).map((name) => ({
+  return [...new Set(cells.flatMap(Object.keys))].map((name) => ({
     label: columnLabel(name),
     text: (row) => {
       const value = row[name] ?? null;

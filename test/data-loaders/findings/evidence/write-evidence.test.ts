@@ -32,6 +32,23 @@ test("writeEvidence(warehouse, findings) writes what a chart draws of each row, 
   ]);
 });
 
+test("writeEvidence(warehouse, findings) leaves out cells that the columns beside them hold", async () => {
+  const query = `select * from (values
+    (date '2024-01-02', 'left', 0.5, null::double),
+    (date '2024-01-02', null, 0.5, 0.25)) as rows(event_on, side, share, expected)`;
+  const chart = {mark: "line", x: "event_on", y: "share", series: "side"} as const;
+  expect((await evidenceOf({query, chart})).map(({cells}) => cells)).toEqual([
+    null,
+    // which is not the same as somebody called Unknown
+    '{"event_on":"2024-01-02","side":null,"share":0.5,"expected":0.25}'
+  ]);
+  const exact = await evidenceOf({
+    query: "select 'a' as brand, 9007199254740993 as views",
+    chart: {mark: "bar", x: "views", y: "brand"}
+  });
+  expect(exact[0]?.cells).toBe('{"brand":"a","views":"9007199254740993"}');
+});
+
 test("writeEvidence(warehouse, findings) names bars by their vertical axis, and keeps numbers too long as text", async () => {
   const query = "select 'a<b>''s' as brand, 12345678901234567890::uhugeint::varchar as id, 9007199254740993 as views";
   expect(await evidenceOf({query, chart: {mark: "bar", x: "views", y: "brand"}})).toMatchObject([
