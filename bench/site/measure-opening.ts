@@ -32,18 +32,23 @@ export async function measureOpening(browser: Browser, address: string): Promise
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) seen.shift += (entry as unknown as {value: number}).value;
     }).observe({type: "layout-shift", buffered: true});
-    const look = (): void => {
-      const chart = document.querySelector("main .chart, main .key-figures, main .cell, main .dictionary");
-      if (chart && (chart as HTMLElement).getBoundingClientRect().height > 0) seen.firstChart ??= performance.now();
-      else requestAnimationFrame(look);
+    // a method, as the loader calls a helper for functions with names, which a page does not have
+    const frames = {
+      look() {
+        const chart = document.querySelector("main .chart, main .key-figures, main .cell, main .dictionary");
+        if (chart && (chart as HTMLElement).getBoundingClientRect().height > 0) {
+          requestAnimationFrame(() => (seen.firstChart ??= performance.now()));
+        } else requestAnimationFrame(() => frames.look());
+      }
     };
-    requestAnimationFrame(look);
+    frames.look();
   });
   await page.goto(address, {waitUntil: "networkidle"});
   await page.waitForTimeout(300);
-  const {firstChart = Infinity, shift} = await page
-    .evaluate(() => globalThis as unknown as {firstChart?: number; shift: number})
-    .then(({firstChart, shift}) => ({firstChart, shift}));
+  const {firstChart, shift} = await page.evaluate(() => {
+    const {firstChart = Infinity, shift} = globalThis as unknown as {firstChart?: number; shift: number};
+    return {firstChart, shift};
+  });
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();
   return {firstChart, shift, kilobytes: bytes / 1000};
