@@ -4,7 +4,7 @@ type Deliver = () => void;
 
 /**
  * What a page can ask about sizes where nothing is laid out: every element that is shown is as wide as the page's column, and has no height.
- * Observers hear of an element once, as soon as it is shown.
+ * Observers hear of an element once, as soon as it is shown; those with a margin, which wait for a reader to come near, never.
  */
 export class PageLayout {
   /** whether the page has asked for a size, so that another screen may show something else */
@@ -47,8 +47,13 @@ export class PageLayout {
     };
     return class {
       private readonly own = new Set<Deliver>();
-      constructor(private readonly listener: (entries: object[], observer: unknown) => void) {}
+      constructor(
+        private readonly listener: (entries: object[], observer: unknown) => void,
+        private readonly options?: {rootMargin?: string}
+      ) {}
       observe(target: Element): void {
+        // what waits until the reader comes near
+        if (this.options?.rootMargin) return;
         const deliver = () => this.listener([describe(target)], this);
         this.own.add(deliver);
         add(target, deliver);

@@ -155,6 +155,17 @@ describe("the list of incidents", () => {
   });
 });
 
+test("charts of incidents are drawn when they come near, and all of them in print", async () => {
+  const {page} = await openSitePage("demo", "anomalies");
+  const drawn = () => page.locator(".incident figure svg").count();
+  const {incidents} = await siteRow("demo", "select count(*) as incidents from anomalies where is_main");
+  expect(await drawn()).toBeLessThan(Number(incidents));
+  await page.locator(".incident").first().scrollIntoViewIfNeeded();
+  await expect.poll(drawn).toBeGreaterThan(0);
+  await page.pdf();
+  expect(await drawn()).toBe(Number(incidents));
+});
+
 test("the overview of episodes has every one in its table, and numbers that lead to incidents", async () => {
   const {page} = await openSitePage("demo", "anomalies");
   await page.locator("#episodes .figure-tools summary", {hasText: "Numbers"}).click();

@@ -6,6 +6,8 @@ import {seriesQuery} from "../../shared/anomalies/episode-queries.js";
 import {metricText, metricWords} from "../../shared/anomalies/metric-words.js";
 import {quotedName} from "../../shared/quoted-name.js";
 import {chartFigure} from "../figure/chart-figure.js";
+import {drawnNear} from "../figure/drawn-near.js";
+import {unfolding} from "../figure/unfolding.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {Driver, Episode, EpisodeDay, MainEpisode} from "./anomaly.js";
 import {driverExplorer} from "./driver-explorer.js";
@@ -34,11 +36,13 @@ export interface CardOptions {
 /** How many of the other episodes are shown before the rest is folded. */
 const mostOthers = 3;
 
-/** An incident: what happened and how sure that is, its days, what explains it, and what else was odd on those days. */
-export function incidentCard(
-  {main, number, others, days, drivers}: Incident,
-  {formats, annotations, lastDay}: CardOptions
-): HTMLElement {
+/**
+ * An incident: what happened and how sure that is, its days, what explains it, and what else was odd on those days. Of a folded one only what
+ * happened is there until it is unfolded.
+ */
+export function incidentCard(incident: Incident, options: CardOptions, {isFolded = false} = {}): HTMLElement {
+  const {main, number} = incident;
+  const {formats, lastDay} = options;
   const kind = main.kind === "business" ? "Business" : "Tracking";
   const length = main.days === 1 ? "One day" : `${formats.count(main.days)} days`;
   return html`<article class="incident" id=${`episode-${main.episode}`} aria-label=${main.explanation} tabindex="-1">
@@ -48,6 +52,12 @@ export function incidentCard(
       <span>${length}${main.ended_on >= lastDay ? ", still going on when the data ends" : ""}</span>
     </header>
     <h3>${main.explanation}</h3>
+    ${isFolded ? unfolding("How odd it was, and what explains it", () => cardBody(incident, options)) : cardBody(incident, options)}
+  </article>`;
+}
+
+function cardBody({main, others, days, drivers}: Incident, {formats, annotations}: CardOptions): HTMLElement {
+  return html`<div>
     <div class="halves">
       <div>
         ${facts(main, days, formats)} ${main.worth ? html`<p>${main.worth}</p>` : ""}
@@ -56,7 +66,7 @@ export function incidentCard(
       ${days.length ? dayFigure(main, days, {formats, annotations}) : ""}
     </div>
     ${driverExplorer(drivers, {episode: main, formats})} ${otherEpisodes(others, formats)}
-  </article>`;
+  </div>`;
 }
 
 function facts(main: MainEpisode, days: readonly EpisodeDay[], formats: ReportFormats): HTMLElement {
@@ -115,9 +125,9 @@ function dayFigure(
   const {label, unit} = metricWords(metric);
   const text = (value: number | null, none: string) => (value === null ? none : metricText(value, metric, formats));
   const of = main.value === null ? "" : `, ${main.dimension} ${quotedName(main.value)}`;
-  const chart = html`<div style=${{minHeight: `${episodeChartHeight}px`}}>
-    ${resize((width) => episodeChart(days, main, {formats, width, annotations}))}
-  </div>`;
+  const chart = drawnNear(episodeChartHeight, () =>
+    resize((width) => episodeChart(days, main, {formats, width, annotations}))
+  );
   const thick =
     unit === "share" && metric === main.metric && main.observed !== null ? " Thick: all of the episode together." : "";
   const shift = main.shape === "shift" ? " From a level that stays, the new one is expected." : "";

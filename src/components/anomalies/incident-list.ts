@@ -15,13 +15,18 @@ const orders: [IncidentOrder, string][] = [
 
 const kinds: Record<View["kind"], string> = {all: "All", business: "The business", tracking: "The tracking"};
 
+/** How many incidents are shown whole; the others are folded, as a page of all is long. */
+const mostOpen = 6;
+
 /** All incidents, their order and kind to choose. What is chosen lives in the address, whose anchor leads to an episode, also to a folded one. */
 export function incidentList(incidents: readonly Incident[], options: CardOptions): HTMLElement {
   const {count} = options.formats;
-  const cards = new Map<Incident, HTMLElement>();
-  const cardOf = (incident: Incident): HTMLElement => {
-    const card = cards.get(incident) ?? incidentCard(incident, options);
-    cards.set(incident, card);
+  const cards = {open: new Map<Incident, HTMLElement>(), folded: new Map<Incident, HTMLElement>()};
+  const cardOf = (incident: Incident, place: number): HTMLElement => {
+    const isFolded = place >= mostOpen;
+    const kept = isFolded ? cards.folded : cards.open;
+    const card = kept.get(incident) ?? incidentCard(incident, options, {isFolded});
+    kept.set(incident, card);
     return card;
   };
   const list = html`<div class="incidents"></div>`;
@@ -47,7 +52,14 @@ export function incidentList(incidents: readonly Incident[], options: CardOption
     <div class="controls">${order.element}${offered.length > 1 ? kind.element : ""}</div>
     ${status}${list}
   </div>`;
-  revealAnchor(element);
+  // an episode that is told of in a folded incident is not there yet
+  revealAnchor(element, (id) => {
+    const incident = incidents.find(({main, others}) =>
+      [main, ...others].some(({episode}) => `episode-${episode}` === id)
+    );
+    const details = list.querySelector<HTMLDetailsElement>(`#episode-${incident?.main.episode} > details`);
+    if (details) details.open = true;
+  });
   return element;
 }
 

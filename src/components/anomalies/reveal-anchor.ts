@@ -3,9 +3,14 @@ const [stillFrames, mostFrames] = [4, 120] as const;
 
 /**
  * Goes to the element within `root` that the address's anchor names, and unfolds what hides it: now, once everything is drawn, and whenever the
- * anchor changes. The browser itself looks before anything is there.
+ * anchor changes. The browser itself looks before anything is there. What is made only when it is unfolded, `unfold` is to open by the name.
  */
-export function revealAnchor(root: HTMLElement): void {
+export function revealAnchor(root: HTMLElement, unfold: (name: string) => void): void {
+  const follow = () => {
+    if (location.hash.length < 2) return;
+    unfold(location.hash.slice(1));
+    whenDrawn(root, reveal);
+  };
   const reveal = () => {
     const target =
       location.hash.length > 1 ? root.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}`) : null;
@@ -20,8 +25,8 @@ export function revealAnchor(root: HTMLElement): void {
     target.scrollIntoView();
     target.focus({preventScroll: true});
   };
-  addEventListener("hashchange", reveal);
-  if (location.hash.length > 1) whenDrawn(root, reveal);
+  addEventListener("hashchange", follow);
+  follow();
 }
 
 function whenDrawn(root: HTMLElement, then: () => void): void {

@@ -50,6 +50,17 @@ test("prerenderPage(page) draws what asks for its width for each screen, and tel
   );
 });
 
+test("prerenderPage(page) shows what waits to be seen, and leaves what waits for a reader to come near", async () => {
+  const observed = (options: string) =>
+    `() => {
+      const text = document.createElement("i");
+      new IntersectionObserver(([{isIntersecting}]) => isIntersecting && text.append("seen"), ${options}).observe(text);
+      return text;
+    }`;
+  const {body} = await prerender({a: observed("{}"), b: observed("{rootMargin: '600px'}")});
+  expect(body).toBe(`<p>${shown("<i>seen</i>")}<!--:0000000a:--></p><p>${shown("<i></i>")}<!--:0000000b:--></p>`);
+});
+
 test("prerenderPage(page) leaves cells that fail or do not end, and says so", async () => {
   const {body, problems} = await prerender({
     a: "() => {throw new Error('no luck')}",
