@@ -6,18 +6,18 @@ import {projectFolder} from "../data-loaders/fingerprint.ts";
 import {siteSnapshots} from "../data-loaders/report.ts";
 import {readManifest} from "../data-loaders/snapshots.ts";
 import {numberFormat} from "../src/shared/number-format.ts";
-import {vendoredFonts} from "./vendored-packages.ts";
+import {type FontPart, type VendoredFont, vendoredFonts} from "./vendored-packages.ts";
 
 const isPreview = process.env.FUNNELBOOK_PREVIEW === "true";
 
 /** What every page has in its head: icon and fonts, all served with the site. */
 export function renderHead(path: string): string {
   // a preview serves them under another address than the one it would preload
-  const preloads = isPreview ? [] : vendoredFonts.map(({file}) => preload(file));
+  const preloads = isPreview ? [] : vendoredFonts.map(preload);
   // a font that comes late is for the next page: text that is there would jump
   const faces = vendoredFonts.map(
-    ({file, family, weight}) =>
-      `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: optional; src: url("${fontUrl(path, file)}") format("woff2");}`
+    ({file, family, weight, part}) =>
+      `@font-face {font-family: "${family}"; font-weight: ${weight}; font-display: optional; src: url("${fontUrl(path, file)}") format("woff2"); unicode-range: ${unicodeRange(part)};}`
   );
   return `<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${preloads.join("\n")}
@@ -38,8 +38,15 @@ socket.onclose = async () => {
 };
 </script>`;
 
-function preload(file: string): string {
-  return `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin>`;
+// Framework serves the files that a page links to: what only some pages need is linked for no medium, so that nobody loads it for nothing
+function preload({file, part}: VendoredFont): string {
+  const media = part.name === "common" ? "" : ' media="not all"';
+  return `<link rel="preload" href="/fonts/${file}" as="font" type="font/woff2" crossorigin${media}>`;
+}
+
+function unicodeRange({ranges}: FontPart): string {
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return ranges.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(", ");
 }
 
 /** The line on trust at the end of every page: what was read, what was left out, and until when. */

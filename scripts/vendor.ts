@@ -4,8 +4,8 @@ import {build as bundle, type Plugin} from "esbuild";
 import subsetFont from "subset-font";
 import {fingerprintFiles, projectFolder} from "../data-loaders/fingerprint.ts";
 import {
-  fontCharacters,
   fontFeatures,
+  type VendoredFont,
   type VendoredPackage,
   vendoredFonts,
   vendoredPackages
@@ -25,6 +25,7 @@ export async function vendorPackages(): Promise<void> {
   rmSync(join(cache, "_npm"), {recursive: true, force: true});
   await Promise.all(vendoredPackages.map(vendorPackage));
   reserveVersions();
+  rmSync(fontsFolder, {recursive: true, force: true});
   await Promise.all(vendoredFonts.map(vendorFont));
   writeFileSync(stampFile, stamp);
 }
@@ -47,12 +48,15 @@ async function vendorPackage({name, shares = [], files = []}: VendoredPackage): 
   for (const file of files) copy(packageFile(name, file), join(folder, file));
 }
 
-// two thirds of a font's bytes are letter forms and features that no page shows
-async function vendorFont({package: name, file}: (typeof vendoredFonts)[number]): Promise<void> {
-  const whole = readFileSync(packageFile(name, "files", file));
-  const options = {targetFormat: "woff2", keepFeatures: fontFeatures, noHinting: true} as const;
+// half of a font's bytes are letter forms and features that no page shows; without its hints, letters stand unevenly on some screens
+async function vendorFont({package: name, source, file, part}: VendoredFont): Promise<void> {
+  const whole = readFileSync(packageFile(name, "files", source));
+  const characters = part.ranges.flatMap(([from, to]) => Array.from({length: to - from + 1}, (_, i) => from + i));
   mkdirSync(fontsFolder, {recursive: true});
-  writeFileSync(join(fontsFolder, file), await subsetFont(whole, fontCharacters, options));
+  writeFileSync(
+    join(fontsFolder, file),
+    await subsetFont(whole, String.fromCodePoint(...characters), {targetFormat: "woff2", keepFeatures: fontFeatures})
+  );
 }
 
 // Framework's client can load many libraries on demand, and asks the registry for the version of each when it is bundled,

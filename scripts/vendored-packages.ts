@@ -41,42 +41,80 @@ export const vendoredPackages: VendoredPackage[] = [
   duckdb
 ];
 
-/** Fonts that the theme uses, from the registry's font packages. */
-export const vendoredFonts: {package: string; file: string; family: string; weight: number}[] = [400, 600].flatMap(
-  (weight) => [
-    {
-      package: "@fontsource/source-serif-4",
-      file: `source-serif-4-latin-${weight}-normal.woff2`,
-      family: "Source Serif 4",
-      weight
-    },
-    {
-      package: "@fontsource/source-sans-3",
-      file: `source-sans-3-latin-${weight}-normal.woff2`,
-      family: "Source Sans 3",
-      weight
-    }
-  ]
+/** A part of a font, which browsers ask for when a page has one of its characters. */
+export interface FontPart {
+  /** what the names of its files end with */
+  name: "common" | "further";
+  /** first and last code points */
+  ranges: [from: number, to: number][];
+}
+
+/** A font that the theme uses. */
+export interface VendoredFont {
+  package: string;
+  /** its file in the package */
+  source: string;
+  /** its file in `src/fonts` */
+  file: string;
+  family: string;
+  weight: number;
+  part: FontPart;
+}
+
+// what every page has: letters, figures, and the signs of prose and numbers; and the other letters of Western European languages
+const fontParts: FontPart[] = [
+  {
+    name: "common",
+    ranges: [
+      [0x20, 0x7e],
+      [0xa0, 0xa0],
+      [0xa3, 0xa3],
+      [0xb7, 0xb7],
+      [0xd7, 0xd7],
+      [0xf7, 0xf7],
+      [0x2009, 0x202f],
+      [0x20ac, 0x20ac],
+      [0x2190, 0x2193],
+      [0x2212, 0x2212],
+      [0x2248, 0x2248],
+      [0x2264, 0x2265]
+    ]
+  },
+  {
+    name: "further",
+    ranges: [
+      [0xa1, 0xa2],
+      [0xa4, 0xb6],
+      [0xb8, 0xd6],
+      [0xd8, 0xf6],
+      [0xf8, 0xff],
+      [0x131, 0x131],
+      [0x152, 0x153],
+      [0x160, 0x161],
+      [0x178, 0x178],
+      [0x17d, 0x17e],
+      [0x2030, 0x205e],
+      [0x2122, 0x2122]
+    ]
+  }
+];
+
+/** Fonts that the theme uses, from the registry's font packages, in parts. */
+export const vendoredFonts: VendoredFont[] = [
+  {family: "Source Serif 4", name: "source-serif-4"},
+  {family: "Source Sans 3", name: "source-sans-3"}
+].flatMap(({family, name}) =>
+  [400, 600].flatMap((weight) =>
+    fontParts.map((part) => ({
+      package: `@fontsource/${name}`,
+      source: `${name}-latin-${weight}-normal.woff2`,
+      file: `${name}-${weight}-${part.name}.woff2`,
+      family,
+      weight,
+      part
+    }))
+  )
 );
 
-/** The characters that pages need of them: those of Western European languages, and the signs of prose and numbers. */
-export const fontCharacters = [
-  [0x20, 0xff],
-  [0x131, 0x131],
-  [0x152, 0x153],
-  [0x160, 0x161],
-  [0x178, 0x178],
-  [0x17d, 0x17e],
-  [0x2000, 0x206f],
-  [0x20ac, 0x20ac],
-  [0x2122, 0x2122],
-  [0x2190, 0x2193],
-  [0x2212, 0x2212],
-  [0x2248, 0x2248],
-  [0x2264, 0x2265]
-]
-  .map(([from = 0, to = 0]) => String.fromCodePoint(...Array.from({length: to - from + 1}, (_, i) => from + i)))
-  .join("");
-
-/** The OpenType features that the theme uses: letters that keep their distance, and figures of one width in tables. */
-export const fontFeatures = ["kern", "tnum"];
+/** The OpenType features that the theme uses: letters that keep their distance or join, and figures of one width in tables. */
+export const fontFeatures = ["kern", "liga", "tnum"];
