@@ -248,3 +248,17 @@ async function linkedValues(page: Page, kind: string, dimension: string): Promis
     return searchParams.get(dimension);
   });
 }
+
+test("a phone shows six campaigns at first, and all when told to, by keyboard", async () => {
+  const {page} = await openSitePage("demo", "traffic", {viewport: {width: 390, height: 844}});
+  const shown = () => page.locator(".campaign-bars .row:visible").count();
+  const {campaigns} = await siteRow("demo", "select count(*) as campaigns from campaigns");
+  expect(await shown()).toBe(6);
+  await page.getByRole("button", {name: `Show all ${Number(campaigns)} campaigns`}).focus();
+  await page.keyboard.press("Enter");
+  expect(await shown()).toBe(Number(campaigns));
+  const seventh = page.locator(".campaign-bars a.row").nth(6);
+  expect(await seventh.evaluate((row) => row === document.activeElement)).toBe(true);
+  await page.emulateMedia({media: "print"});
+  expect(await page.getByRole("button", {name: /Show all/}).count()).toBe(0);
+});

@@ -35,9 +35,12 @@ export interface EarnerFigureOptions<T extends Earner> {
 }
 
 const words = {
-  source: {control: "Channels by", order: "channel_order", class: "channel-bars"},
-  campaign: {control: "Campaigns by", order: "campaign_order", class: "campaign-bars"}
+  source: {control: "Channels by", order: "channel_order", class: "channel-bars", many: "channels"},
+  campaign: {control: "Campaigns by", order: "campaign_order", class: "campaign-bars", many: "campaigns"}
 } as const;
+
+/** How many a phone shows at first, where each is as high as a hand; the number is also in traffic.css. */
+const mostOnPhone = 6;
 
 /**
  * Channels or campaigns as columns of bars, in an order to choose, which lives in the address; of everybody as the build has counted them, or of the
@@ -71,9 +74,19 @@ export function earnerFigure<T extends Earner>(built: readonly T[], options: Ear
         columns: columns(rows, isAll ? totals : totalOf(rows, totals))
       })
     );
+    whole.hidden = rows.length <= mostOnPhone || bars.classList.contains("whole");
+    whole.textContent = `Show all ${formats.count(rows.length)} ${words[dimension].many}`;
     figure.show(chart, selectedFrame({...shown, title}, selection, {query, formats}));
   };
-  const chart = html`<div>${built.length > 1 ? html`<div class="controls">${control.element}</div>` : ""}${bars}</div>`;
+  const whole = html`<button type="button" class="show-whole"></button>` as HTMLButtonElement;
+  whole.addEventListener("click", () => {
+    bars.classList.add("whole");
+    whole.hidden = true;
+    bars.querySelectorAll<HTMLElement>("a.row")[mostOnPhone]?.focus();
+  });
+  const chart = html`<div>
+    ${built.length > 1 ? html`<div class="controls">${control.element}</div>` : ""}${bars}${whole}
+  </div>`;
   const element = followSelection<readonly T[]>({
     built,
     count: (table, chosen) => selectedEarners(countValues(table.select(chosen), dimension), built, name),
