@@ -381,7 +381,7 @@ test("on a phone the tables fold under the cells, and a wide result scrolls in i
   expect(await grid.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
 });
 
-test("the page weighs less than 250 kB before the first query, with the editor 330 kB", async () => {
+test("the page weighs less than 250 kB before the first query, with the editor 320 kB", async () => {
   const {page, requests} = await openSitePage("demo", "explore");
   const {address, folder} = await openSite("demo");
   const weigh = () =>
@@ -393,7 +393,7 @@ test("the page weighs less than 250 kB before the first query, with the editor 3
   expect(weigh()).toBeGreaterThan(50_000);
   expect(weigh()).toBeLessThan(250_000);
   expect(await editorText(page)).toContain("select");
-  expect(weigh()).toBeLessThan(330_000);
+  expect(weigh()).toBeLessThan(320_000);
 });
 
 function linkTo(queries: string[]): string {

@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {csvParse} from "d3-dsv";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openSitePage} from "./site-page.ts";
@@ -69,4 +70,41 @@ test("the SQL of a chart is opened in Explore by its link", async () => {
   const address = await page.getByRole("link", {name: "Change it in Explore"}).first().getAttribute("href");
   const query = new URLSearchParams(address?.split("?")[1]).get("sql");
   expect(query).toContain("from daily");
+});
+
+test("what is downloaded of a shop with hostile names holds them as text, and no spreadsheet runs them", async () => {
+  const {page, problems} = await openSitePage("hostile", "traffic");
+  const names = (await siteRows("hostile", "select campaign from campaigns order by campaign")).map((row) =>
+    String(row.campaign)
+  );
+  const file = async (name: RegExp) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#campaigns-and-costs").getByRole("button", {name}).click()
+    ]);
+    return readFileSync(await download.path()).toString();
+  };
+  const rows = csvParse(await file(/as CSV/));
+  const cells = rows.map(({campaign = ""}) => campaign);
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, "")).sort()).toEqual(names.sort());
+  const image = await page.evaluate(
+    (svg) => {
+      const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+      const all = [...parsed.querySelectorAll("*")];
+      return {
+        isWellFormed: !parsed.querySelector("parsererror"),
+        text: parsed.documentElement.textContent,
+        running: all.filter(
+          (element) =>
+            /^(script|img|iframe)$/i.test(element.localName) ||
+            element.getAttributeNames().some((attribute) => attribute.startsWith("on"))
+        ).length
+      };
+    },
+    await file(/as SVG/)
+  );
+  expect([image.isWellFormed, image.running]).toEqual([true, 0]);
+  expect(image.text).toContain(names.find((name) => name.includes("<script>")));
+  expect(problems).toEqual([]);
 });
