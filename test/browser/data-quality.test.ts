@@ -32,7 +32,7 @@ describe.each(siteNames)("the data quality of %s", (name) => {
       rejects.map(({reason, rows, first_example}) => [
         rejectReasons[String(reason)],
         numbers.count(rows),
-        first_example ?? ""
+        first_example === "" ? "(empty)" : (first_example ?? "")
       ])
     );
     const checks = await siteRows(name, "select * from data_checks where affected > 0 order by position");

@@ -6,7 +6,7 @@ import {seriesQuery} from "../../shared/anomalies/episode-queries.js";
 import {metricText, metricWords} from "../../shared/anomalies/metric-words.js";
 import {quotedName} from "../../shared/quoted-name.js";
 import {chartFigure} from "../figure/chart-figure.js";
-import {drawnNear} from "../figure/drawn-near.js";
+import {drawnSoon} from "../figure/drawn-soon.js";
 import {unfolding} from "../figure/unfolding.js";
 import type {ReportFormats} from "../report-formats.js";
 import type {Driver, Episode, EpisodeDay, MainEpisode} from "./anomaly.js";
@@ -125,7 +125,7 @@ function dayFigure(
   const {label, unit} = metricWords(metric);
   const text = (value: number | null, none: string) => (value === null ? none : metricText(value, metric, formats));
   const of = main.value === null ? "" : `, ${main.dimension} ${quotedName(main.value)}`;
-  const chart = drawnNear(episodeChartHeight, () =>
+  const chart = drawnSoon(episodeChartHeight, () =>
     resize((width) => episodeChart(days, main, {formats, width, annotations}))
   );
   const thick =

@@ -74,7 +74,7 @@ export function unsoldTable(
           text: ({category_code}) => category_code,
           // may go on in the next line after each of its parts
           content: ({category_code}) =>
-            html`<bdi>${category_code.split(".").map((part, i) => (i ? [".", html`<wbr />`, part] : part))}</bdi>`
+            html`<bdi>${category_code.split(".").flatMap((part, i) => (i ? [".", html`<wbr />`, part] : [part]))}</bdi>`
         }
       ],
       {

@@ -27,7 +27,7 @@ export function attributionChart(
   return Plot.plot({
     width,
     height: 64 + ranges.length * (isNarrow ? 50 : 36),
-    marginLeft: isNarrow ? 8 : 124,
+    marginLeft: isNarrow ? 8 : 148,
     marginRight: isNarrow ? 12 : isWide ? 340 : 200,
     marginBottom: 32,
     style: plotStyle,
@@ -70,7 +70,7 @@ export function attributionChart(
         dy: above,
         fontSize: 14,
         // in ems of the font
-        lineWidth: isNarrow ? 10 : 7,
+        lineWidth: isNarrow ? 10 : 8.6,
         textOverflow: "ellipsis"
       }),
       Plot.text(ranges, {

@@ -50,15 +50,19 @@ test("prerenderPage(page) draws what asks for its width for each screen, and tel
   );
 });
 
-test("prerenderPage(page) shows what waits to be seen, and leaves what waits for a reader to come near", async () => {
+test("prerenderPage(page) shows what waits to be seen, and leaves what waits for a reader to come near or for an idle moment", async () => {
   const observed = (options: string) =>
     `() => {
       const text = document.createElement("i");
       new IntersectionObserver(([{isIntersecting}]) => isIntersecting && text.append("seen"), ${options}).observe(text);
       return text;
     }`;
-  const {body} = await prerender({a: observed("{}"), b: observed("{rootMargin: '600px'}")});
-  expect(body).toBe(`<p>${shown("<i>seen</i>")}<!--:0000000a:--></p><p>${shown("<i></i>")}<!--:0000000b:--></p>`);
+  const idle =
+    "() => {const text = document.createElement('i'); requestIdleCallback(() => text.append('idle')); return text;}";
+  const {body} = await prerender({a: observed("{}"), b: observed("{rootMargin: '600px'}"), c: idle});
+  expect(body).toBe(
+    `<p>${shown("<i>seen</i>")}<!--:0000000a:--></p><p>${shown("<i></i>")}<!--:0000000b:--></p><p>${shown("<i></i>")}<!--:0000000c:--></p>`
+  );
 });
 
 test("prerenderPage(page) leaves cells that fail or do not end, and says so", async () => {
