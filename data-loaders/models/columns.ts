@@ -520,6 +520,10 @@ export const columnDescriptions: Record<string, string> = {
   "previous_segments.position": "place of the segment in the snapshot before, from 1",
   "previous_segments.share": "share of all users in the snapshot before, 0 to 1",
   "previous_segments.users": "distinct user ids in the snapshot before",
+  "product_classes.class":
+    "A: the products that make up the first 80 % of the revenue; B: the next 15 %; C: the rest that sold; none: no revenue",
+  "product_classes.products": "products of the class",
+  "product_classes.revenue": "what they bring in, in the currency unit",
   "revenue_concentration.revenue": "what they bring in, in the currency unit",
   "revenue_concentration.revenue_share": "what they bring in as a share of all revenue, 0 to 1",
   "rfm_scores.users": "distinct buyers",

@@ -298,6 +298,11 @@ select
 from product_alerts
 order by recent_views desc;
 
+-- product_classes: How few products make up most of the revenue?
+select class, products, revenue, revenue / sum(revenue) over () as share_of_revenue
+from product_classes
+order by class;
+
 -- products: Which products sell best within their category?
 select category_code, product_id, brand, revenue, purchases
 from products

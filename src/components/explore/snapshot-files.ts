@@ -44,6 +44,7 @@ export const snapshotFiles: Record<string, () => Promise<string>> = {
   period_comparison: () => FileAttachment("../../data/snapshots/period_comparison.parquet").url(),
   previous_segments: () => FileAttachment("../../data/snapshots/previous_segments.parquet").url(),
   product_alerts: () => FileAttachment("../../data/snapshots/product_alerts.parquet").url(),
+  product_classes: () => FileAttachment("../../data/snapshots/product_classes.parquet").url(),
   products: () => FileAttachment("../../data/snapshots/products.parquet").url(),
   recommendations: () => FileAttachment("../../data/snapshots/recommendations.parquet").url(),
   rejected_events: () => FileAttachment("../../data/snapshots/rejected_events.parquet").url(),

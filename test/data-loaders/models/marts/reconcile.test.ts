@@ -68,6 +68,7 @@ describe("every mart has a key that is unique and never null", () => {
     ["anomalies", "episode"],
     ["metric_days", "metric, dimension, coalesce(value, ''), event_date"],
     ["revenue_concentration", "buyer_share"],
+    ["product_classes", "class"],
     ["findings", "finding"],
     ["findings", "position"],
     ["finding_evidence", "finding, position"],
