@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, relative, resolve, sep} from "node:path";
+import {basename, dirname, join, relative, resolve, sep} from "node:path";
 import {build as bundle, type Metafile, type Plugin} from "esbuild";
 import * as d3 from "d3";
 import {globSync} from "tinyglobby";
@@ -137,11 +137,10 @@ function siteModules(folder: string, outdir: string): Plugin {
       build.onLoad({filter: /\.js$/}, ({path}) => {
         if (relative(folder, path).startsWith("..")) return undefined;
         // a module names its files from where it stood
-        const place = JSON.stringify(slashed(relative(outdir, path)));
-        const contents = readFileSync(path, "utf8").replace(
-          /\bimport\.meta\.url\b/g,
-          `new URL(${place}, import.meta.url).href`
-        );
+        const place = `new URL(${JSON.stringify(slashed(relative(outdir, path)))}, import.meta.url).href`;
+        const contents = readFileSync(path, "utf8")
+          .replace(/\bimport\.meta\.url\b/g, place)
+          .replace(/\bimport\.meta\.resolve\b/g, `((path) => new URL(path, ${place}).href)`);
         return {contents};
       });
     }
@@ -176,11 +175,23 @@ function staticImports(output: string, outputs: Metafile["outputs"], found = new
   return found;
 }
 
+// what pages still name stays, such as the module of a worker, with all that it names in turn
 function removeBundled(folder: string, {inputs}: Metafile): void {
-  const pages = globSync("**/*.html", {cwd: folder, absolute: true}).map((file) => readFileSync(file, "utf8"));
-  for (const input of Object.keys(inputs)) {
-    if (ownModule.test(input) && !pages.some((html) => html.includes(input))) rmSync(join(folder, input));
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const modules = Object.keys(inputs).filter((input) => ownModule.test(input));
+  const kept = globSync(["**/*.html", "_import/**/*.js", "!_import/bundled/**"], {cwd: folder}).filter(
+    (file) => !modules.includes(file)
+  );
+  const unneeded = new Set(modules);
+  for (const file of kept) {
+    const text = read(file);
+    for (const module of unneeded) {
+      if (!text.includes(basename(module))) continue;
+      unneeded.delete(module);
+      kept.push(module);
+    }
   }
+  for (const module of unneeded) rmSync(join(folder, module));
 }
 
 function slashed(path: string): string {

@@ -87,6 +87,28 @@ test("bundlePages(folder) preloads what a page needs at once, and Plot as a whol
   expect(preloads("drawn.html").slice(0, 2)).toEqual(["./_npm/htl/bb.js", `./${plot}`]);
 });
 
+test("bundlePages(folder) keeps what a worker imports, and tells it where it is", async () => {
+  const folder = siteOf(
+    {"index.html": page("./", cell("./"))},
+    {
+      "_import/components/later.33.js": `import {seen} from "../shared/store.11.js";
+export const isSame = (other) => seen === other;
+export const worker = import.meta.resolve("./worker.66.js");
+`,
+      "_import/components/worker.66.js": 'import "../shared/store.11.js";\n'
+    }
+  );
+  await bundlePages(folder);
+  const {later} = await run(folder, "index.html");
+  const {worker} = await (later as () => Promise<{worker: string}>)();
+  expect(worker).toBe(pathToFileURL(join(folder, "_import/components/worker.66.js")).href);
+  expect(globSync("_import/{components,shared}/*.js", {cwd: folder}).sort()).toEqual([
+    "_import/components/left.44.js",
+    "_import/components/worker.66.js",
+    "_import/shared/store.11.js"
+  ]);
+});
+
 test("bundlePages(folder) leaves out maps and colour schemes unless a module asks for one", async () => {
   const sizeWith = async (module: string) => {
     const folder = siteOf({"index.html": page("./", cell("./"))}, {"_import/components/own.55.js": module});
