@@ -310,6 +310,8 @@ describe("the notebook's cells", () => {
     await page.goForward();
     await expect.poll(texts).toEqual(["select 2 as b", "select 1 as a"]);
     await page.reload();
+    // what the build has drawn gives way to cells that can be edited
+    await expect.poll(() => page.locator(".prerendered").count()).toBe(0);
     await expect.poll(texts).toEqual(["select 2 as b", "select 1 as a"]);
   });
 

@@ -37,7 +37,7 @@ export function timelineFigure(
   return chartFigure(chart, {
     title: `${counted(episodes.length, "episode", "episodes", formats)} ${episodes.length === 1 ? "is" : "are"} about ${counted(incidents.length, "incident", "incidents", formats)}`,
     subtitle:
-      "Days on which a metric was not as usual, UTC; the darker, the more groups of visits. Blue: more than usual. Orange: less. Grey: how it is measured. The numbers lead to what happened.",
+      "Days on which a metric was not as usual, UTC; the stronger the colour, the more groups of visits. Blue: more than usual. Orange: less. Grey: how it is measured. The numbers lead to what happened.",
     note: annotationList(own, {formats}),
     name: "episodes",
     rows,

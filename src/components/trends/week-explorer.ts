@@ -47,8 +47,8 @@ function frameOf<T extends WeekHour>(
     title: metric === "sessions" ? fullestTitle(cells, formats) : conversionTitle(cells, formats),
     subtitle:
       metric === "sessions"
-        ? "Sessions in an hour on an average day of the week, UTC. Darker is more."
-        : `Sessions with a purchase, of all in the hour, UTC. Darker is more. A dot: fewer than ${count(minimumTrials)} sessions, too few to tell.`,
+        ? "Sessions in an hour on an average day of the week, UTC. The stronger the colour, the more."
+        : `Sessions with a purchase, of all in the hour, UTC. The stronger the colour, the more. A dot: fewer than ${count(minimumTrials)} sessions, too few to tell.`,
     note: "A session counts in every hour in which it has events.",
     name: "week",
     rows: hours,
