@@ -63,7 +63,7 @@ describe("the funnel's filter", () => {
     await page.locator(".status", {hasText: "Only sessions"}).waitFor();
     await page.reload();
     await page.locator(".status", {hasText: "Only sessions"}).waitFor();
-    expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(filtered);
+    await expect.poll(() => page.locator(".funnel .count").allInnerTexts()).toEqual(filtered);
     await page.getByRole("button", {name: "Show everybody"}).click();
     expect(await page.locator(".funnel .count").allInnerTexts()).toEqual(everybody);
     expect(new URL(page.url()).search).toBe("");
@@ -113,7 +113,8 @@ describe("the funnel's way of counting", () => {
     expect(await page.getByLabel("People enter").inputValue()).toBe("open");
     await page.goForward();
     await page.reload();
-    expect(await shownCounts(page)).toEqual(await countedWays("ordered", "session", false));
+    const counted = await countedWays("ordered", "session", false);
+    await expect.poll(() => shownCounts(page)).toEqual(counted);
   });
 
   test.each([
