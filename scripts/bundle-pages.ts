@@ -1,7 +1,6 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, relative, resolve, sep} from "node:path";
 import {build as bundle, type Metafile, type Plugin} from "esbuild";
-import * as d3 from "d3";
 import {globSync} from "tinyglobby";
 import {projectFolder} from "../data-loaders/fingerprint.ts";
 
@@ -18,11 +17,6 @@ const preload = /^<link rel="modulepreload" href="([^"]+)">\n/gm;
 
 /** What scales without a scheme need of d3 even so. */
 const neededOfThem = /^interpolate(?:Number|Rgb|Hsl|Lab|Hcl|Round|Turbo)$/;
-
-/** What of d3 Plot imports for maps and colour schemes, whether a chart asks for one or not. */
-const mapsAndSchemes = Object.keys(d3 as object).filter(
-  (name) => /^(?:geo|scheme|interpolate)[A-Z]/.test(name) && !neededOfThem.test(name)
-);
 
 /** Where a module asks Plot for one of them. */
 const asksForThem =
@@ -63,7 +57,7 @@ export async function bundlePages(folder: string): Promise<void> {
     legalComments: "inline",
     metafile: true,
     logLevel: "error",
-    plugins: [pageEntries(folder, pages), usedPlot(folder), siteModules(folder, outdir)]
+    plugins: [pageEntries(folder, pages), await usedPlot(folder), siteModules(folder, outdir)]
   });
   for (const page of pages) writeFileSync(join(folder, page.file), usesBundle(page, metafile));
   removeBundled(folder, metafile);
@@ -92,12 +86,19 @@ function pageEntries(folder: string, pages: readonly Page[]): Plugin {
   };
 }
 
+// what of d3 Plot imports for maps and colour schemes, whether a chart asks for one or not; d3 is loaded for a site that is built alone
+async function mapsAndSchemes(): Promise<string[]> {
+  return Object.keys((await import("d3")) as object).filter(
+    (name) => /^(?:geo|scheme|interpolate)[A-Z]/.test(name) && !neededOfThem.test(name)
+  );
+}
+
 // from the package, of which the bundler leaves out what nobody uses, instead of the whole that Framework serves
-function usedPlot(folder: string): Plugin {
+async function usedPlot(folder: string): Promise<Plugin> {
   const modules = globSync("_import/**/*.js", {cwd: folder, absolute: true}).map((file) => readFileSync(file, "utf8"));
   const unused = modules.some((code) => code.includes("@observablehq/plot") && asksForThem.test(code))
     ? []
-    : mapsAndSchemes;
+    : await mapsAndSchemes();
   return {
     name: "used-plot",
     setup(build) {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {rejectReasons} from "../../src/shared/reject-reasons.ts";
-import {numbersShown} from "./numbers-shown.ts";
+import {numbersShown, tableCells} from "./numbers-shown.ts";
 import {numbers} from "./shown-numbers.ts";
 import {openSitePage} from "./site-page.ts";
 import {siteRow, siteRows} from "./site-rows.ts";
@@ -22,13 +22,8 @@ describe.each(siteNames)("the data quality of %s", (name) => {
       (await numbersShown(page, "cleaning-audit")).map((row) => [row["Rows in"], row.Removed, row["Rows out"]])
     ).toEqual(steps.map((step) => [step.rows_in, step.rows_removed, step.rows_out].map(numbers.count)));
 
-    const cells = (table: string) =>
-      page
-        .getByRole("table", {name: table, exact: true})
-        .locator("tbody tr")
-        .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
     const rejects = await siteRows(name, "select * from rejected_events where rows > 0 order by rows desc, position");
-    expect(await cells("Rejected rows by reason")).toEqual(
+    expect(await tableCells(page, "Rejected rows by reason")).toEqual(
       rejects.map(({reason, rows, first_example}) => [
         rejectReasons[String(reason)],
         numbers.count(rows),
@@ -36,12 +31,12 @@ describe.each(siteNames)("the data quality of %s", (name) => {
       ])
     );
     const checks = await siteRows(name, "select * from data_checks where affected > 0 order by position");
-    expect(await cells("Checks of the data")).toEqual(
+    expect(await tableCells(page, "Checks of the data")).toEqual(
       checks.map(({description, affected, total}) => [description, numbers.count(affected), numbers.count(total)])
     );
     const columns = await siteRows(name, "select column_name, missing_share from column_checks");
     const missing = new Map(columns.map((row) => [row.column_name, row.missing_share]));
-    for (const [column, isThere, empty] of await cells("Columns of the events")) {
+    for (const [column, isThere, empty] of await tableCells(page, "Columns of the events")) {
       expect([column, isThere]).toEqual([column, missing.has(column) ? "yes" : "no"]);
       expect([column, empty]).toEqual([column, missing.has(column) ? numbers.percent(missing.get(column)) : ""]);
     }

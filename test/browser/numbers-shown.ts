@@ -14,3 +14,11 @@ export async function numbersShown(page: Page, chart: string): Promise<Record<st
     );
   });
 }
+
+/** The text of every cell of a table that has a name of its own, row by row; of no such table nothing. */
+export function tableCells(page: Page, name: string): Promise<(string | null)[][]> {
+  return page
+    .getByRole("table", {name, exact: true})
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
+}

@@ -3,6 +3,7 @@ import {loadReport} from "../../data-loaders/report.ts";
 import {featureNames} from "../../data-loaders/segmentation/features.ts";
 import type {Row} from "../../data-loaders/warehouse.ts";
 import {describe, expect, test} from "vitest";
+import {tableCells} from "./numbers-shown.ts";
 import {numbers} from "./shown-numbers.ts";
 import {openSitePage} from "./site-page.ts";
 import {siteRows} from "./site-rows.ts";
@@ -46,17 +47,12 @@ describe.each(siteNames)("the segments of %s", (name) => {
     const shown = await page.locator(".chart .numbers-table tbody td:first-child").allInnerTexts();
     expect(shown).toEqual(counts.map((row) => `${Number(row.clusters)}${row.is_chosen ? " (in this report)" : ""}`));
     expect(await page.innerText("main")).toContain("There is no earlier snapshot of these events to compare with");
-    const cells = (table: string) =>
-      page
-        .getByRole("table", {name: table, exact: true})
-        .locator("tbody tr")
-        .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
     const learned = await siteRows(name, "select segment, users, share from ml_segments order by position");
-    expect((await cells("Size and tightness of each segment")).map((row) => row.slice(0, 3))).toEqual(
+    expect((await tableCells(page, "Size and tightness of each segment")).map((row) => row.slice(0, 3))).toEqual(
       learned.map(({segment, users, share}) => [segment, numbers.count(users), numbers.percent(share)])
     );
     const recall = await siteRows(name, "select users, recall from segment_recall order by position");
-    expect((await cells("Recall of each rule segment")).map((row) => row.slice(1))).toEqual(
+    expect((await tableCells(page, "Recall of each rule segment")).map((row) => row.slice(1))).toEqual(
       recall.map(({users, recall: share}) => [
         users === null ? "–" : numbers.count(users),
         share === null ? "–" : numbers.percent(share)

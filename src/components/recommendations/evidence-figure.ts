@@ -50,7 +50,7 @@ export function evidenceFigure(rows: readonly EvidenceRow[], {finding, formats}:
   const xText = (value: number) => columnText(finding.chart_x, value, formats);
   const names = new Map(rows.map((row) => [row, isStage(finding) ? stageWords(row.label).label : row.label]));
   const labelled = rows.map((row) => ({...row, label: names.get(row) ?? row.label}));
-  const cells = rows.map((row) => cellsOf(row, finding));
+  const cells = cellsOf(rows, finding);
   return chartFigure(
     isBars ? evidenceBars(labelled, options) : resize((width) => evidenceLines(labelled, {...options, xText, width})),
     {
@@ -66,15 +66,20 @@ export function evidenceFigure(rows: readonly EvidenceRow[], {finding, formats}:
   );
 }
 
-function cellsOf(row: EvidenceRow, {chart, chart_x, chart_y, chart_series}: EvidenceChart): Record<string, CellValue> {
-  if (row.cells !== null) return JSON.parse(row.cells) as Record<string, CellValue>;
-  const [label, value] = chart === "bar" ? [chart_y, chart_x] : [chart_x, chart_y];
-  return {
-    ...(chart_series === null ? {} : {[chart_series]: row.series}),
-    [label]: row.label,
-    [value]: row.value,
-    ...(row.expected === null ? {} : {expected: row.expected})
-  };
+// every row has the same columns, as files take theirs from the first
+function cellsOf(rows: readonly EvidenceRow[], chart: EvidenceChart): Record<string, CellValue>[] {
+  const [label, value] = chart.chart === "bar" ? [chart.chart_y, chart.chart_x] : [chart.chart_x, chart.chart_y];
+  const hasExpected = rows.some(({expected}) => expected !== null);
+  return rows.map((row) =>
+    row.cells === null
+      ? {
+          ...(chart.chart_series === null ? {} : {[chart.chart_series]: row.series}),
+          [label]: row.label,
+          [value]: row.value,
+          ...(hasExpected ? {expected: row.expected} : {})
+        }
+      : (JSON.parse(row.cells) as Record<string, CellValue>)
+  );
 }
 
 function isStage({chart, chart_x, chart_y}: EvidenceChart): boolean {
@@ -123,7 +128,7 @@ function columnsOf(
   cells: readonly Record<string, CellValue>[],
   formats: ReportFormats
 ): NumbersColumn<Record<string, CellValue>>[] {
-  return [...new Set(cells.flatMap(Object.keys))].map((name) => ({
+  return Object.keys(cells[0] ?? {}).map((name) => ({
     label: columnLabel(name),
     text: (row) => {
       const value = row[name] ?? null;
