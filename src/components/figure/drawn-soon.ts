@@ -21,6 +21,6 @@ export function drawnSoon(height: number, draw: () => HTMLElement): HTMLElement 
   observer.observe(place);
   addEventListener("beforeprint", show);
   // not in Safari
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(show);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(show, {timeout: 500});
   return place;
 }
